@@ -1,0 +1,98 @@
+package publish
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"strings"
+)
+
+// Output is one file of the site. It has either Make or Open.
+type Output struct {
+	Path   string // from the output folder, with "/": "plans/2025-2027/index.html"
+	Kind   string // "page", "redirect", "data", "document" …: for the manifest; no blanks
+	Record string // id of the record that the file is about; "" where there is none
+
+	// Make appends the bytes of the file to buf and returns it, as append does.
+	// It is called from many goroutines, for each output at most once a build.
+	Make func(buf []byte) ([]byte, error)
+
+	// Open gives a file that is copied as it is, and never held in memory as a
+	// whole. Size and SHA256 (32 bytes in hexadecimal) were measured before;
+	// where the bytes turn out to be others, the build fails.
+	Open   func() (io.ReadCloser, error)
+	Size   int64
+	SHA256 string
+}
+
+// hidden is the folder in which publish keeps what it remembers.
+const hidden = ".ogpress"
+
+// validPath reports whether a site may have a file at the path: below the
+// output folder, and neither in a repository nor among publish's own files.
+func validPath(p string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(p), "/")
+	return fs.ValidPath(p) && p != "." && first != ".git" && first != hidden &&
+		!strings.ContainsAny(p, "\\\x00\t\n\r")
+}
+
+// places indexes the paths of a site: its files and the folders that they need.
+type places struct {
+	files   map[string]int // index in the outputs
+	folders map[string]bool
+	folded  map[string]bool // files and folders in lower case
+}
+
+// index finds outputs that cannot stand in one folder: the same path twice, two
+// that differ only in case, or a file where another needs a folder.
+func index(outputs []Output) (*places, error) {
+	p := &places{make(map[string]int, len(outputs)), map[string]bool{}, make(map[string]bool, len(outputs))}
+	folded := make(map[string]string, len(outputs))
+	var errs []error
+	for i, out := range outputs {
+		lower := strings.ToLower(out.Path)
+		other, taken := folded[lower]
+		switch {
+		case !validPath(out.Path):
+			errs = append(errs, fmt.Errorf("a site cannot have a file at %q", out.Path))
+		case taken:
+			errs = append(errs, fmt.Errorf("two files of the site want one place: %s and %s", other, out.Path))
+		default:
+			folded[lower] = out.Path
+			p.files[out.Path] = i
+			p.folded[lower] = true
+			p.addFolders(path.Dir(out.Path))
+		}
+	}
+	for _, out := range outputs {
+		if p.folders[out.Path] {
+			errs = append(errs, fmt.Errorf("the site needs %s as a file and as a folder", out.Path))
+		}
+	}
+	return p, errors.Join(errs...)
+}
+
+func (p *places) addFolders(dir string) {
+	for dir != "." && !p.folders[dir] {
+		p.folders[dir] = true
+		p.folded[strings.ToLower(dir)] = true
+		dir = path.Dir(dir)
+	}
+}
+
+// inTheWay reports whether an old file must go before the new ones can take
+// their places: it is now a folder, lies below what is now a file, or differs
+// only in case from something new.
+func (p *places) inTheWay(old string) bool {
+	if p.folded[strings.ToLower(old)] {
+		return true
+	}
+	for dir := path.Dir(old); dir != "."; dir = path.Dir(dir) {
+		if _, ok := p.files[dir]; ok {
+			return true
+		}
+	}
+	return false
+}
