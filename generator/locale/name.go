@@ -1,0 +1,44 @@
+package locale
+
+import (
+	"sort"
+
+	"golang.org/x/text/language"
+)
+
+// Name is the language in its own words and script, for the language switch:
+// "Français", "العربية", "ქართული". A catalogue may give it ([language] name);
+// a language that nobody names is called by its tag.
+func (l *Language) Name() string { return l.name }
+
+// Names gives the names of the languages of one site. Where two would read
+// alike, their tags tell them apart: "Português (pt-BR)".
+func Names(ls []*Language) []string {
+	count := map[string]int{}
+	for _, l := range ls {
+		count[l.name]++
+	}
+	out := make([]string, len(ls))
+	for i, l := range ls {
+		out[i] = l.name
+		if count[l.name] > 1 {
+			out[i] += " (" + l.Tag + ")"
+		}
+	}
+	return out
+}
+
+// ownName looks for the language with its script, then for the language alone.
+func ownName(t language.Tag) string {
+	base, script, _ := t.Raw()
+	if likely, _ := t.Script(); script == (language.Script{}) {
+		script = likely
+	}
+	for _, tag := range [...]string{base.String() + "-" + script.String(), base.String()} {
+		i := sort.Search(len(names), func(i int) bool { return names[i].tag >= tag })
+		if i < len(names) && names[i].tag == tag {
+			return names[i].name
+		}
+	}
+	return t.String()
+}
