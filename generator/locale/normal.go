@@ -1,0 +1,15 @@
+package locale
+
+import (
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+)
+
+// NFC gives the words with their letters composed: "é" as one character, as
+// keyboards write it, not as "e" with a mark behind it, as some disks do.
+func NFC(s string) string { return norm.NFC.String(s) }
+
+// Fold gives a form in which two words are equal where they differ only in case
+// or in how their letters are composed: many computers take two such file names
+// for one.
+func Fold(s string) string { return norm.NFC.String(cases.Fold().String(norm.NFD.String(s))) }
