@@ -1,0 +1,16 @@
+// Package load turns a content folder into an ogp.Site, and says what is wrong
+// with it: file by file, all at once, each with its place.
+//
+// The stages, in order (Folder names them):
+//
+//	walk      what lies in the folder; links, pipes and odd names are refused unread
+//	classify  the folder says what a record is, its name gives its id and address
+//	read      site.toml first, then every record with its translations, in parallel:
+//	          front matter bound to the ogp types, words rendered once, bodies spooled
+//	assemble  records find their plan, round, consultation; lists get their order
+//	resolve   references and links must lead to something that is published
+//	cross     what no record can know alone: dates, addresses, documents, doubles
+//
+// Nothing here opens a file that is not a plain one, and nothing leaves the
+// file system that it is given.
+package load

@@ -1,0 +1,139 @@
+package load
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/ogpress/ogpress/generator/problem"
+)
+
+// ErrNoContent says that the source folder has no content/ in it.
+var ErrNoContent = errors.New("there is no folder content/ here")
+
+// Limits of one content folder. A site beyond them is no mistake of a civil servant.
+const (
+	maxFiles = 500_000
+	maxDepth = 32
+)
+
+// found is one plain file under content/.
+type found struct {
+	path string // from content/
+	size int64
+}
+
+// walker goes through content/ without following or opening anything that is
+// not a plain folder.
+type walker struct {
+	fsys    fs.FS
+	list    *problem.List
+	files   []found
+	folders map[string]bool // from content/
+	refused []string        // named already, never opened
+	empty   []string        // folders without an entry
+}
+
+// walk lists the plain files of content/, in order of their paths. Ignored
+// files are not there; refused ones are reported.
+func walk(ctx context.Context, fsys fs.FS, list *problem.List) (*walker, error) {
+	info, err := fs.Stat(fsys, "content")
+	if errors.Is(err, fs.ErrNotExist) || err == nil && !info.IsDir() {
+		return nil, ErrNoContent
+	}
+	if err != nil {
+		return nil, err
+	}
+	w := &walker{fsys: fsys, list: list, folders: map[string]bool{}}
+	return w, w.folder(ctx, "", 0)
+}
+
+func (w *walker) folder(ctx context.Context, dir string, depth int) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	entries, err := fs.ReadDir(w.fsys, path.Join("content", dir))
+	if err != nil {
+		if dir == "" {
+			return err
+		}
+		w.refuse(dir, problem.Problem{Code: "unreadable", Args: problem.Args{"reason": reason(err)}})
+		return nil
+	}
+	for _, e := range entries {
+		if isIgnored(e.Name()) {
+			continue
+		}
+		if err := w.entry(ctx, dir, e, depth); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *walker) entry(ctx context.Context, dir string, e fs.DirEntry, depth int) error {
+	p := path.Join(dir, e.Name())
+	switch {
+	case e.Type()&fs.ModeSymlink != 0:
+		w.refuse(p, problem.Problem{Code: "symbolic-link"})
+	case e.IsDir() && depth >= maxDepth:
+		w.refuse(p, problem.Problem{Code: "too-deep-folder"})
+	case e.IsDir():
+		w.folders[p] = true
+		return w.folder(ctx, p, depth+1)
+	case !e.Type().IsRegular():
+		w.refuse(p, problem.Problem{Code: "not-a-file"})
+	case len(w.files) >= maxFiles:
+		return errors.New("content/ holds too many files")
+	default:
+		info, err := e.Info()
+		if err != nil {
+			w.refuse(p, problem.Problem{Code: "unreadable", Args: problem.Args{"reason": reason(err)}})
+			return nil
+		}
+		w.files = append(w.files, found{p, info.Size()})
+	}
+	return nil
+}
+
+// refuse reports a file or folder that is left alone.
+func (w *walker) refuse(p string, pr problem.Problem) {
+	w.refused = append(w.refused, p)
+	w.list.Add(whole(p, pr))
+}
+
+// whole makes a problem of a file as a whole, or of a folder, at its path from content/.
+func whole(p string, pr problem.Problem) problem.Problem {
+	pr.File, pr.Line, pr.Column, pr.Width = "content/"+shown(p), 1, 1, 1
+	if pr.Severity == "" {
+		pr.Severity = problem.Error
+	}
+	return pr
+}
+
+// reason is what went wrong with a file, without its path.
+func reason(err error) string {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return pe.Err.Error()
+	}
+	return err.Error()
+}
+
+// isIgnored reports whether a name is one that editors and systems leave
+// behind. Such files are never reported.
+func isIgnored(name string) bool {
+	switch name {
+	case ".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", "4913":
+		return true
+	}
+	return strings.HasPrefix(name, "~$") || strings.HasSuffix(name, "~") || isSwapFile(name)
+}
+
+// isSwapFile reports whether a name is one of vim's, ".x.md.swp".
+func isSwapFile(name string) bool {
+	ext := path.Ext(name)
+	return strings.HasPrefix(name, ".") && len(ext) == 4 && strings.HasPrefix(ext, ".sw") && len(name) > 4
+}
