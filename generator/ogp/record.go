@@ -91,3 +91,13 @@ type Link struct {
 	File string // site-absolute address of a published file, where it is one
 	URL  string // the address elsewhere, where it is one
 }
+
+// Target gives the reference as written and the record that it leads to, nil
+// where it leads nowhere.
+func (r Ref[T]) Target() (as string, to Entry) {
+	if r.To == nil {
+		return r.As, nil
+	}
+	to, _ = any(r.To).(Entry)
+	return r.As, to
+}
