@@ -24,6 +24,9 @@ func (l *Language) List(items []string) string {
 	if l.spanishE(items[last]) {
 		return out + " e " + items[last]
 	}
+	if last == 1 {
+		return l.joined("list.pair", out, items[last])
+	}
 	return l.joined("list.end", out, items[last])
 }
 
