@@ -16,10 +16,7 @@ func (t Table) CSV(buf []byte, languages []string) ([]byte, error) {
 	out := bytes.NewBuffer(buf)
 	w := csv.NewWriter(out)
 	w.UseCRLF = true
-	cells := make([]string, 0, len(t.Columns))
-	for _, h := range t.header(languages) {
-		cells = append(cells, h)
-	}
+	cells := t.header(languages)
 	if err := w.Write(cells); err != nil {
 		return nil, err
 	}
