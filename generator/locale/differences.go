@@ -4,8 +4,6 @@ import (
 	"slices"
 	"sort"
 	"strings"
-
-	"golang.org/x/text/language"
 )
 
 // Differences compares a catalogue with the default one: keys that it lacks or has
@@ -14,7 +12,7 @@ import (
 // may leave the number out.
 func Differences(standard, w *Words) []Mistake {
 	var out []Mistake
-	p := newPlurals(language.Make(w.Lang))
+	p := newPlurals(data(w.Lang))
 	for key, want := range standard.texts {
 		have, found := w.texts[key]
 		if !found {

@@ -1,17 +1,13 @@
 package locale
 
-import (
-	"golang.org/x/text/language"
-)
-
 // Language is all that the program knows of one language of a site. It is made
 // once per build and safe for use by many goroutines at once.
 type Language struct {
 	Tag string // canonical BCP 47, as a page's lang attribute takes it
 
-	tag     language.Tag
 	name    string
 	dir     string
+	spanish bool
 	dates   dates
 	numbers numbers
 	plurals plurals
@@ -27,33 +23,25 @@ func New(tag string, catalogues ...*Words) (*Language, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := language.Make(tag)
+	t := data(tag)
 	row, known := find(t)
-	l := &Language{Tag: tag, tag: t, name: ownName(t), dir: direction(t), plurals: newPlurals(t), sorter: newSorter(t)}
-	if l.name == t.String() {
-		l.name = tag
-	}
+	l := &Language{Tag: tag, name: ownName(tag), dir: direction(tag), plurals: newPlurals(t), sorter: newSorter(t)}
 	var own months
 	for _, w := range catalogues {
-		if same(language.Make(w.Lang), t) {
+		if same(w.Lang, tag) {
 			own.over(w.months)
 			l.name, l.dir = first(w.name, l.name), first(w.dir, l.dir)
 		}
 	}
+	base, _ := identity(tag)
 	l.dates = newDates(row, known, own)
+	l.dates.french, l.spanish = base == "fr", base == "es"
 	l.numbers = newNumbers(row)
-	l.dates.french = sameBase(t, language.French)
 	return l, l.say(catalogues)
 }
 
 // Dir is the direction of the script: "ltr" or "rtl".
 func (l *Language) Dir() string { return l.dir }
-
-func sameBase(a, b language.Tag) bool {
-	x, _ := a.Base()
-	y, _ := b.Base()
-	return x == y
-}
 
 func first(a, b string) string {
 	if a != "" {

@@ -1,10 +1,6 @@
 package locale
 
-import (
-	"strings"
-
-	"golang.org/x/text/language"
-)
+import "strings"
 
 // List joins items as a sentence does: "a", "a and b", "a, b and c". Without words
 // of the language's own for it the items are joined by commas. It adds no markup
@@ -41,7 +37,7 @@ func (l *Language) joined(key, first, last string) string {
 // spanishE reports whether Spanish "y" becomes "e": before the sound i, which is
 // written i or hi, but not before hie, where it is another sound.
 func (l *Language) spanishE(next string) bool {
-	if !sameBase(l.tag, language.Spanish) || !l.Has("list.end") {
+	if !l.spanish || !l.Has("list.end") {
 		return false
 	}
 	next = strings.ToLower(next)

@@ -1,10 +1,6 @@
 package locale
 
-import (
-	"sort"
-
-	"golang.org/x/text/language"
-)
+import "sort"
 
 // Name is the language in its own words and script, for the language switch:
 // "Français", "العربية", "ქართული". A catalogue may give it ([language] name);
@@ -29,16 +25,13 @@ func Names(ls []*Language) []string {
 }
 
 // ownName looks for the language with its script, then for the language alone.
-func ownName(t language.Tag) string {
-	base, script, _ := t.Raw()
-	if likely, _ := t.Script(); script == (language.Script{}) {
-		script = likely
-	}
-	for _, tag := range [...]string{base.String() + "-" + script.String(), base.String()} {
-		i := sort.Search(len(names), func(i int) bool { return names[i].tag >= tag })
-		if i < len(names) && names[i].tag == tag {
+func ownName(tag string) string {
+	base, script := identity(tag)
+	for _, candidate := range [...]string{base + "-" + script, base} {
+		i := sort.Search(len(names), func(i int) bool { return names[i].tag >= candidate })
+		if i < len(names) && names[i].tag == candidate {
 			return names[i].name
 		}
 	}
-	return t.String()
+	return tag
 }

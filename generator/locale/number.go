@@ -91,7 +91,7 @@ func (l *Language) digits(s string) string {
 func (l *Language) Bytes(n int64) string {
 	if n < 1000 {
 		if !l.Has("number.bytes") {
-			return l.Number(int(n)) + " B"
+			return l.Number(int(n)) + "\u00a0B"
 		}
 		return l.T("number.bytes", Count("n", int(n)))
 	}
@@ -105,7 +105,7 @@ func (l *Language) Bytes(n int64) string {
 	}
 	key := [...]string{"number.kilobytes", "number.megabytes", "number.gigabytes"}[unit]
 	if !l.Has(key) {
-		return size + " " + [...]string{"KB", "MB", "GB"}[unit]
+		return size + "\u00a0" + [...]string{"KB", "MB", "GB"}[unit]
 	}
 	return l.T(key, Text("n", size))
 }

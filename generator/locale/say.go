@@ -1,9 +1,5 @@
 package locale
 
-import (
-	"golang.org/x/text/language"
-)
-
 // said is a text of some catalogue; lang is nil where it is in the language itself.
 type said struct {
 	*text
@@ -29,7 +25,7 @@ func (l *Language) say(catalogues []*Words) error {
 	l.texts = map[string]said{}
 	others := map[string]*Language{}
 	for _, w := range catalogues {
-		if same(language.Make(w.Lang), l.tag) {
+		if same(w.Lang, l.Tag) {
 			for key, t := range w.texts {
 				l.texts[key] = said{text: t}
 			}

@@ -2,6 +2,7 @@ package locale
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -56,6 +57,11 @@ func usualCase(part string, i int) string {
 	return part
 }
 
+// understood are nearest languages that CLDR does not know of, by the schools and
+// offices of their countries.
+var understood = [...][2]string{{"ca", "es"}, {"dje", "fr"}, {"hyw", "hy"}, {"kea", "pt"}, {"os", "ru"},
+	{"sg", "fr"}, {"tet", "pt"}}
+
 // Nearest picks from shipped the language that a reader of tag understands best:
 // "pt" for "pt-BR", and for Tetum too. Where none is near it gives the first one,
 // so shipped begins with the one to fall back on. It is "" only where shipped is
@@ -68,29 +74,61 @@ func Nearest(tag string, shipped []string) string {
 	for i, s := range shipped {
 		tags[i] = language.Make(s)
 	}
-	_, i, _ := language.NewMatcher(tags).Match(language.Make(tag))
-	return shipped[i]
+	_, i, confidence := language.NewMatcher(tags).Match(language.Make(tag))
+	if confidence != language.No {
+		return shipped[i]
+	}
+	base, _ := identity(tag)
+	for _, pair := range understood {
+		if pair[0] == base && slices.Contains(shipped, pair[1]) {
+			return pair[1]
+		}
+	}
+	return shipped[0]
 }
 
 // rightToLeft are the scripts in use that run from right to left.
 var rightToLeft = [...]string{"Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"}
 
-func direction(t language.Tag) string {
-	script, _ := t.Script()
-	for _, s := range rightToLeft {
-		if script.String() == s {
-			return "rtl"
-		}
+func direction(tag string) string {
+	if _, script := identity(tag); slices.Contains(rightToLeft[:], script) {
+		return "rtl"
 	}
 	return "ltr"
 }
 
 // same reports whether a reader of one language takes the other for the same:
 // pt and pt-BR, but not sr and sr-Latn.
-func same(a, b language.Tag) bool {
-	aBase, _ := a.Base()
-	bBase, _ := b.Base()
-	aScript, _ := a.Script()
-	bScript, _ := b.Script()
+func same(a, b string) bool {
+	aBase, aScript := identity(a)
+	bBase, bScript := identity(b)
 	return aBase == bBase && aScript == bScript
+}
+
+// identity is the language of a tag and the script that it is written in. Of a
+// language that x/text does not know it is the tag's first part alone.
+func identity(tag string) (base, script string) {
+	t := language.Make(tag)
+	b, s, _ := t.Raw()
+	if b.String() == "und" {
+		base, _, _ = strings.Cut(strings.ToLower(tag), "-")
+		return base, ""
+	}
+	if likely, confidence := t.Script(); confidence != language.No {
+		s = likely
+	}
+	return b.String(), s.String()
+}
+
+// data is the locale that a tag takes its dates, plurals and order from. CLDR
+// keeps Montenegrin under Serbian.
+func data(tag string) language.Tag {
+	base, _ := identity(tag)
+	if base != "cnr" {
+		return language.Make(tag)
+	}
+	if strings.Contains(tag, "-Cyrl") {
+		return language.Make("sr-Cyrl-ME")
+	}
+	return language.Make("sr-Latn-ME")
 }
