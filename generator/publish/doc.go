@@ -21,8 +21,8 @@
 //
 // Then the list of the new files is written down as .ogpress/next, the staged
 // files are renamed into place (a folder that is new as a whole, by one rename),
-// files that the site no longer has are deleted, and last of all next becomes
-// .ogpress/manifest. A build that is killed in between leaves files that are
+// files that the site no longer has are deleted, and last of all .ogpress/manifest
+// is replaced and next removed. A build that is killed in between leaves files that are
 // old or new and never torn; the next build knows them all from manifest and
 // next, and mends the rest.
 //

@@ -20,7 +20,7 @@ func lock(root *os.Root) (release func(), err error) {
 		if err := syscall.Flock(int(dir.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil {
 			dir.Close()
 			if errors.Is(err, syscall.EWOULDBLOCK) {
-				return nil, errBusy
+				return nil, refuse(Busy, root.Name(), nil)
 			}
 			return nil, err
 		}

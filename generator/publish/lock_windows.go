@@ -18,7 +18,7 @@ func lock(root *os.Root) (release func(), err error) {
 	h, err := syscall.CreateFile(name, syscall.GENERIC_READ|syscall.GENERIC_WRITE, 0, nil,
 		syscall.OPEN_ALWAYS, syscall.FILE_ATTRIBUTE_NORMAL|deleteOnClose, 0)
 	if errors.Is(err, sharingViolation) {
-		return nil, errBusy
+		return nil, refuse(Busy, root.Name(), nil)
 	}
 	if err != nil {
 		return nil, err

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,10 +17,14 @@ import (
 
 // The files that publish keeps in the output folder.
 const (
-	manifestFile = hidden + "/manifest" // what the last whole build wrote
-	nextFile     = hidden + "/next"     // what a build is writing just now
-	stageFolder  = hidden + "/stage"    // new files, not yet in their places
+	manifestFile = hidden + "/manifest"     // what the last whole build wrote
+	nextManifest = hidden + "/manifest.new" // what it will say after this build
+	nextFile     = hidden + "/next"         // what a build is putting into place just now
+	nextDraft    = hidden + "/next.new"     // next, while it is being written
+	stageFolder  = hidden + "/stage"        // new files, not yet in their places
 )
+
+func byPath(a, b Entry) int { return strings.Compare(a.Path, b.Path) }
 
 // manifestHead opens a manifest; the number is the version of its form.
 const manifestHead = "ogpress manifest 1"
@@ -87,7 +92,7 @@ func parseManifest(data []byte) ([]Entry, error) {
 	var entries []Entry
 	for n := 2; lines.Scan(); n++ {
 		e, ok := parseEntry(lines.Text())
-		if !ok || len(entries) > 0 && entries[len(entries)-1].Path >= e.Path {
+		if !ok || len(entries) > 0 && entries[len(entries)-1].Path > e.Path {
 			return nil, fmt.Errorf("line %d: %w", n, errManifest)
 		}
 		entries = append(entries, e)
@@ -114,12 +119,14 @@ func parseEntry(line string) (e Entry, ok bool) {
 // remembered is what earlier builds, the last whole one and perhaps one that
 // was killed, say of the files in the folder.
 type remembered struct {
-	byPath map[string][]Entry // the last whole build's first
-	stamp  stamp              // when the manifest was written; zero after a build that was killed
-	bytes  []byte             // the manifest as it stands
+	byPath   map[string][]Entry // the last whole build's first
+	manifest []byte             // of the last whole build, as it stands
+	stamp    stamp              // when it was written; zero after a build that was killed
+	killed   []Entry            // what a build that was killed may have put into place
 }
 
-func recall(root *os.Root) (*remembered, error) {
+// recall reads what is remembered; force forgets what cannot be read.
+func recall(root *os.Root, force bool) (*remembered, error) {
 	r := &remembered{byPath: map[string][]Entry{}}
 	for _, name := range []string{manifestFile, nextFile} {
 		data, err := root.ReadFile(name)
@@ -130,20 +137,21 @@ func recall(root *os.Root) (*remembered, error) {
 			return nil, err
 		}
 		entries, err := parseManifest(data)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+		if err != nil && !force {
+			return nil, refuse(UnknownManifest, path.Join(root.Name(), name), err)
 		}
 		for _, e := range entries {
 			r.byPath[e.Path] = append(r.byPath[e.Path], e)
+		}
+		if name == nextFile {
+			r.killed, r.stamp = entries, stamp{}
+			continue
 		}
 		info, err := root.Lstat(name)
 		if err != nil {
 			return nil, err
 		}
-		r.bytes, r.stamp = data, stampOf(info)
-		if name == nextFile {
-			r.bytes, r.stamp = nil, stamp{}
-		}
+		r.manifest, r.stamp = data, stampOf(info)
 	}
 	return r, nil
 }

@@ -82,17 +82,6 @@ func (p *places) addFolders(dir string) {
 	}
 }
 
-// inTheWay reports whether an old file must go before the new ones can take
-// their places: it is now a folder, lies below what is now a file, or differs
-// only in case from something new.
-func (p *places) inTheWay(old string) bool {
-	if p.folded[strings.ToLower(old)] {
-		return true
-	}
-	for dir := path.Dir(old); dir != "."; dir = path.Dir(dir) {
-		if _, ok := p.files[dir]; ok {
-			return true
-		}
-	}
-	return false
-}
+// renamed reports whether an old path differs only in case from something new.
+// Where a file system takes both for one, the old must go before the new comes.
+func (p *places) renamed(old string) bool { return p.folded[strings.ToLower(old)] }

@@ -1,0 +1,228 @@
+package publish
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"runtime/debug"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+)
+
+// stage makes every output and lays those that differ from the folder aside.
+type stage struct {
+	*folder
+	outputs []Output
+	places  *places
+	opt     Options
+	entries []Entry // of every output, in their order
+	differs []bool  // the output is staged
+	done    atomic.Int64
+
+	mu       sync.Mutex
+	staged   map[string]bool // folders of the stage
+	refused  []*Refusal      // what stands in the way
+	clear    []string        // what stands in the way and may be taken away
+	replaced []string
+}
+
+// fill makes and stages. No file in its final place has changed when it returns.
+func (s *stage) fill(ctx context.Context) error {
+	s.entries = make([]Entry, len(s.outputs))
+	s.differs = make([]bool, len(s.outputs))
+	if err := s.makeFolder("."); err != nil {
+		return err
+	}
+	err := inParallel(ctx, len(s.outputs), s.opt.Workers, func() func(int) error {
+		var buf []byte
+		return func(i int) (err error) {
+			buf, err = s.fillOne(i, buf[:0])
+			if s.opt.Progress != nil {
+				s.opt.Progress(int(s.done.Add(1)), len(s.outputs))
+			}
+			return err
+		}
+	})
+	if err != nil || len(s.refused) == 0 {
+		return err
+	}
+	return s.refusals()
+}
+
+// refusals names everything that stands in the way, sorted.
+func (s *stage) refusals() error {
+	slices.SortFunc(s.refused, func(a, b *Refusal) int { return strings.Compare(a.Path, b.Path) })
+	var all []error
+	for i, r := range s.refused {
+		if i == 0 || r.Path != s.refused[i-1].Path {
+			all = append(all, r)
+		}
+	}
+	return errors.Join(all...)
+}
+
+// fillOne makes one output and compares it with what stands at its path.
+func (s *stage) fillOne(i int, buf []byte) ([]byte, error) {
+	out := s.outputs[i]
+	was, old, err := s.look(out.Path)
+	if err != nil {
+		return buf, err
+	}
+	e := Entry{Path: out.Path, Kind: out.Kind, Record: out.Record, Size: out.Size}
+	if out.Make != nil {
+		if buf, err = made(out, buf); err != nil {
+			return buf, err
+		}
+		e.Size, e.Hash = int64(len(buf)), sha256.Sum256(buf)
+	} else if n, err := hex.Decode(e.Hash[:], []byte(out.SHA256)); err != nil || n != len(e.Hash) {
+		return buf, fmt.Errorf("%s has no measure", out.Path)
+	}
+	s.entries[i] = e
+	if was == ours && old == e.Hash {
+		return buf, nil
+	}
+	s.differs[i] = true
+	if ok := s.mayReplace(out.Path, was); !ok {
+		return buf, nil
+	}
+	return buf, s.write(out, e, buf)
+}
+
+// made makes an output, and turns a panic of its maker into an error.
+func made(out Output, buf []byte) (result []byte, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			result, err = nil, fmt.Errorf("making %s: %v\n%s", out.Path, r, debug.Stack())
+		}
+	}()
+	if result, err = out.Make(buf); err != nil {
+		err = fmt.Errorf("making %s: %w", out.Path, err)
+	}
+	return result, err
+}
+
+// mayReplace notes down what stands at p, and reports whether a new file may go there.
+func (s *stage) mayReplace(p string, was state) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	switch was {
+	case changed:
+		s.replaced = append(s.replaced, p)
+	case foreign:
+		if !s.opt.Force {
+			s.refused = append(s.refused, refuse(Foreign, p, nil))
+			return false
+		}
+	case occupied:
+		if !s.onlyOurs(p) {
+			s.refused = append(s.refused, refuse(ForeignFolder, p, nil))
+			return false
+		}
+		s.clear = append(s.clear, p)
+	}
+	return true
+}
+
+// onlyOurs reports whether everything below a folder was written by earlier
+// builds and not changed since.
+func (s *stage) onlyOurs(dir string) bool {
+	err := fs.WalkDir(s.root.FS(), dir, func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		if was, _, err := s.look(p); err != nil || was != ours {
+			return fs.ErrExist
+		}
+		return nil
+	})
+	return err == nil
+}
+
+// write puts one file onto the stage.
+func (s *stage) write(out Output, e Entry, data []byte) (err error) {
+	if err := s.makeFolder(path.Dir(out.Path)); err != nil {
+		return err
+	}
+	file, err := s.root.OpenFile(stageFolder+"/"+out.Path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, file.Chmod(0o644), file.Close()) }()
+	if out.Make != nil {
+		_, err = file.Write(data)
+		return err
+	}
+	return copyMeasured(file, out, e)
+}
+
+// copyMeasured copies a file, and makes sure that it is still the one that was measured.
+func copyMeasured(to io.Writer, out Output, e Entry) error {
+	from, err := out.Open()
+	if err != nil {
+		return err
+	}
+	defer from.Close()
+	h := sha256.New()
+	n, err := io.Copy(io.MultiWriter(to, h), from)
+	if err != nil {
+		return err
+	}
+	if n != e.Size || [sha256.Size]byte(h.Sum(nil)) != e.Hash {
+		return fmt.Errorf("%s changed while the site was built: build again", out.Path)
+	}
+	return nil
+}
+
+// makeFolder makes a folder of the stage, once, and looks whether there can be
+// one at its final place.
+func (s *stage) makeFolder(dir string) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.makeFolderLocked(dir)
+}
+
+func (s *stage) makeFolderLocked(dir string) error {
+	if s.staged[dir] {
+		return nil
+	}
+	if dir != "." {
+		if err := s.makeFolderLocked(path.Dir(dir)); err != nil {
+			return err
+		}
+		if err := s.checkFolder(dir); err != nil {
+			return err
+		}
+	}
+	s.staged[dir] = true
+	name := path.Join(stageFolder, dir)
+	if err := s.root.Mkdir(name, 0o755); err != nil {
+		return err
+	}
+	return s.root.Chmod(name, 0o755)
+}
+
+// checkFolder notes down a file or link that stands where the site needs a folder.
+func (s *stage) checkFolder(dir string) error {
+	info, err := s.root.Lstat(dir)
+	if err != nil || info.IsDir() {
+		return nil // absent, or below something that was noted down already
+	}
+	was, _, err := s.look(dir)
+	switch {
+	case err != nil:
+		return err
+	case was == ours, s.opt.Force:
+		s.clear = append(s.clear, dir)
+	default:
+		s.refused = append(s.refused, refuse(Foreign, dir, nil))
+	}
+	return nil
+}
