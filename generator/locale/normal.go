@@ -13,3 +13,7 @@ func NFC(s string) string { return norm.NFC.String(s) }
 // or in how their letters are composed: many computers take two such file names
 // for one.
 func Fold(s string) string { return norm.NFC.String(cases.Fold().String(norm.NFD.String(s))) }
+
+// Decompose takes letters and their marks apart, and compatible forms to the
+// usual ones (NFKD).
+func Decompose(s string) string { return norm.NFKD.String(s) }

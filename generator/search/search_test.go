@@ -1,0 +1,122 @@
+package search
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// wordCases reads the table that the page's script is held to as well.
+func wordCases(t *testing.T) []struct {
+	Text  string   `json:"text"`
+	Words []string `json:"words"`
+} {
+	t.Helper()
+	b, err := os.ReadFile("testdata/words.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var cases []struct {
+		Text  string   `json:"text"`
+		Words []string `json:"words"`
+	}
+	if err := json.Unmarshal(b, &cases); err != nil {
+		t.Fatal(err)
+	}
+	return cases
+}
+
+func TestWordsAreComparedWithoutCaseMarksAndArticles(t *testing.T) {
+	for _, c := range wordCases(t) {
+		if diff := cmp.Diff(c.Words, Words(c.Text)); diff != "" {
+			t.Errorf("%q: %s", c.Text, diff)
+		}
+	}
+}
+
+func body(s string) func([]byte) ([]byte, error) {
+	return func(buf []byte) ([]byte, error) { return append(buf, s...), nil }
+}
+
+func sample() []Record {
+	var all []Record
+	for i := range 1000 {
+		all = append(all, Record{Kind: "update", Plan: "2025-2027", Title: fmt.Sprintf("Update %d", i),
+			Address: fmt.Sprintf("updates/%d/", i), Body: body(fmt.Sprintf("the register number%d", i))})
+	}
+	return append(all, Record{Kind: "commitment", Title: "Register of owners", IDs: "XS0012", Address: "c/1/", Body: body("the")})
+}
+
+func TestTheSameRecordsGiveTheSameFilesAndEachNameSaysItsBytes(t *testing.T) {
+	var first []File
+	for range 3 {
+		ix, err := Build(sample())
+		if err != nil {
+			t.Fatal(err)
+		}
+		files, err := ix.Files("2026-11-21")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if first != nil && cmp.Diff(first, files) != "" {
+			t.Fatal("two builds differ")
+		}
+		first = files
+	}
+}
+
+func TestATermThatAllRecordsHaveKeepsItsBestPostingsAndItsNumber(t *testing.T) {
+	ix, err := Build(sample())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, term := range ix.terms {
+		switch term.word {
+		case "the":
+			line := string(term.appendTo(nil))
+			if !strings.HasPrefix(line, "the\t1001\t") || len(term.best()) != mostPostings {
+				t.Errorf("%.40q, %d postings", line, len(term.best()))
+			}
+		case "xs0012":
+			if len(term.postings) != 1 || term.postings[0]>>8 != 0 {
+				t.Errorf("xs0012 leads to %v: the commitment sorts first", term.postings)
+			}
+		}
+	}
+}
+
+func TestAnErrorOfABodyEndsTheIndex(t *testing.T) {
+	_, err := Build([]Record{{Title: "x", Body: func([]byte) ([]byte, error) { return nil, fmt.Errorf("gone") }}})
+	if err == nil {
+		t.Error("no error")
+	}
+}
+
+func FuzzWordsAreShortLowerAndWithoutBlanks(f *testing.F) {
+	f.Add("Open Government – ღია მმართველობა")
+	f.Add("المعلومات 公開")
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, w := range Words(s) {
+			if w == "" || strings.ContainsAny(w, " \t\n") || len([]rune(w)) > longest*4 {
+				t.Errorf("%q gives %q", s, w)
+			}
+		}
+	})
+}
+
+func BenchmarkBuild(b *testing.B) {
+	records := sample()
+	for i := range records {
+		records[i].Body = body(strings.Repeat("transparent procurement registers publish owners every quarter ", 70))
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Build(records); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
