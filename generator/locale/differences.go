@@ -57,9 +57,17 @@ func placeholders(p *plurals, key string, want, have *text) []Mistake {
 		if have.plural {
 			at += "." + categoryNames[c]
 		}
-		out = append(out, Mistake{at, Placeholder, "{" + strings.Join(expected, "} {") + "}"})
+		out = append(out, Mistake{at, Placeholder, listed(expected)})
 	}
 	return out
+}
+
+// listed writes placeholders as a catalogue does: "{n} {total}".
+func listed(names []string) string {
+	if len(names) == 0 {
+		return "none"
+	}
+	return "{" + strings.Join(names, "} {") + "}"
 }
 
 func sortedNames(t template) []string {
@@ -88,14 +96,15 @@ func forms(p *plurals, key string, want, have *text) []Mistake {
 	return out
 }
 
+// needed names the forms that a language uses, other last.
 func needed(p *plurals) []string {
 	var out []string
-	for c, name := range categoryNames {
-		if p.uses(category(c)) {
-			out = append(out, name)
+	for c := zero; c < categoryCount; c++ {
+		if p.uses(c) {
+			out = append(out, categoryNames[c])
 		}
 	}
-	return out
+	return append(out, categoryNames[other])
 }
 
 func sortMistakes(ms []Mistake) {

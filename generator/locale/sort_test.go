@@ -14,7 +14,7 @@ func TestTextsStandInTheOrderOfTheirAlphabet(t *testing.T) {
 		"en": "and|Ánd|commitment 1|Commitment 2|Commitment 10|Zed",
 		"fr": "cote|coté|côte|côté|ecole|École|zèbre",
 		"es": "abeja|árbol|chico|dedo|llama|luz|nino|niño|nube|ñame|oso",
-		"pt": "ação|acto|avô|avó|zelo",
+		"pt": "ação|acto|avó|avô|zelo",
 		"ar": "أب|ألف|باء|تاء|ياء",
 		"ru": "еда|Ежик|ёлка|ель|жук",
 		"uk": "гай|ґанок|дім|единий|єдність|иній|інший|їжак|йод",
