@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+	"unicode/utf8"
 )
 
 // Record is one page that can be found.
@@ -95,8 +96,30 @@ func merge(readers []*reader) []term {
 	for _, t := range terms {
 		slices.Sort(t.postings)
 	}
-	slices.SortFunc(terms, func(a, b term) int { return cmp.Compare(a.word, b.word) })
+	slices.SortFunc(terms, func(a, b term) int { return compareUTF16(a.word, b.word) })
 	return terms
+}
+
+// compareUTF16 orders words as the page's script does, which compares the units
+// of UTF-16: letters beyond the first plane come before those from U+E000 on.
+func compareUTF16(a, b string) int {
+	for a != "" && b != "" {
+		x, n := utf8.DecodeRuneInString(a)
+		y, m := utf8.DecodeRuneInString(b)
+		if x != y {
+			return cmp.Compare(unit(x), unit(y))
+		}
+		a, b = a[n:], b[m:]
+	}
+	return cmp.Compare(len(a), len(b))
+}
+
+// unit is the order of a character among the first units of UTF-16.
+func unit(r rune) rune {
+	if r < 0x10000 {
+		return r << 10
+	}
+	return 0xd800<<10 + r - 0x10000
 }
 
 // reader weighs the words of one record after the other. Every word has an id,

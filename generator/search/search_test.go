@@ -89,6 +89,20 @@ func TestATermThatAllRecordsHaveKeepsItsBestPostingsAndItsNumber(t *testing.T) {
 	}
 }
 
+func TestTermsStandInTheOrderOfTheScriptThatAsksForThem(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want int
+	}{
+		{"a", "b", -1}, {"a", "ab", -1}, {"ab", "ab", 0}, {"z", "é", -1},
+		{"\U0001E900", "\uFB00", -1}, {"\U0001E900", "\uD7FB", 1}, {"\U0001E900", "\U0001E901", -1},
+	} {
+		if got := compareUTF16(c.a, c.b); got != c.want {
+			t.Errorf("%q, %q: %d, want %d", c.a, c.b, got, c.want)
+		}
+	}
+}
+
 func TestAnErrorOfABodyEndsTheIndex(t *testing.T) {
 	_, err := Build([]Record{{Title: "x", Body: func([]byte) ([]byte, error) { return nil, fmt.Errorf("gone") }}})
 	if err == nil {

@@ -1,0 +1,118 @@
+package export
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/ogpress/ogpress/generator/locale"
+	"github.com/ogpress/ogpress/generator/markup"
+	"github.com/ogpress/ogpress/generator/ogp"
+	"github.com/ogpress/ogpress/generator/search"
+)
+
+// summaryLength is how many characters a search result shows below its title.
+const summaryLength = 180
+
+// SearchIndex indexes every record of the site that has a page, in one
+// language. title names a record as its page does. The files belong into
+// search/index/ below the root of the language.
+func SearchIndex(site *ogp.Site, l *locale.Language, day string, title func(ogp.Entry) string) ([]search.File, error) {
+	entries := make([]ogp.Entry, 0, len(site.ByID))
+	for _, e := range site.ByID {
+		if a := e.Rec().Address; a != "" && !strings.Contains(a, "#") {
+			entries = append(entries, e)
+		}
+	}
+	slices.SortFunc(entries, func(a, b ogp.Entry) int { return cmp.Compare(a.Rec().ID, b.Rec().ID) })
+	records := make([]search.Record, 0, len(entries))
+	for _, e := range entries {
+		records = append(records, findable(site, l, e, title(e)))
+	}
+	ix, err := search.Build(records)
+	if err != nil {
+		return nil, err
+	}
+	return ix.Files(day)
+}
+
+func findable(site *ogp.Site, l *locale.Language, e ogp.Entry, title string) search.Record {
+	r := e.Rec()
+	plan, _ := planOf(e).(string)
+	words, ids := wordsOfEntry(e, l.Tag)
+	return search.Record{
+		Kind: string(r.Kind), Plan: plan, Title: title, Address: ogp.Escape(r.Address)[1:], IDs: ids,
+		Summary: clip(markup.Plain([]byte(r.Summary.In(l.Tag).HTML)), summaryLength),
+		Body: func(buf []byte) ([]byte, error) {
+			for _, w := range words {
+				buf = append(append(buf, w...), '\n')
+			}
+			return plainBody(buf, site, r.Body.In(l.Tag))
+		},
+	}
+}
+
+// plainBody appends the words of a body without its markup.
+func plainBody(buf []byte, site *ogp.Site, p ogp.Page) ([]byte, error) {
+	if site.Bodies == nil || p.Len == 0 {
+		return buf, nil
+	}
+	html, err := site.Bodies.HTML(nil, p)
+	if err != nil {
+		return nil, err
+	}
+	return append(buf, markup.Plain(html)...), nil
+}
+
+// wordsOfEntry gives what people look for beside title and body: who leads, what
+// was answered, who came, and the numbers by which a record is known.
+func wordsOfEntry(e ogp.Entry, lang string) (words []string, ids string) {
+	switch e := e.(type) {
+	case *ogp.Commitment:
+		words = append(words, e.Lead.In(lang).Values...)
+		words = append(words, e.CivilSocietyLead.In(lang).Values...)
+		for _, m := range e.Milestones {
+			words = append(words, m.Key, m.Title.In(lang).Value)
+		}
+		ids = e.OGPID + " " + e.Number
+	case *ogp.Contribution:
+		words = append(words, e.From, e.Organisation.In(lang).Value, e.Response.In(lang).Source)
+		if e.Withheld.Filled() {
+			words = words[:0]
+		}
+	case *ogp.Question:
+		words = append(words, e.From, e.Answer.In(lang).Source)
+	case *ogp.Meeting:
+		for _, d := range e.Decisions {
+			words = append(words, d.Text.In(lang).Source)
+		}
+	case *ogp.Consultation:
+		words = append(words, e.Response.In(lang).Source)
+	case *ogp.Event:
+		words = append(words, e.Place.In(lang).Value)
+		words = append(words, e.Officials.In(lang).Values...)
+	case *ogp.Report:
+		words = append(words, e.NextSteps.In(lang).Source)
+	case *ogp.Document:
+		for _, f := range e.Files {
+			ids += " " + f.Name
+		}
+	case *ogp.Forum:
+		words = append(words, e.Remit.In(lang).Source, e.Governance.In(lang).Source)
+	}
+	return words, ids
+}
+
+// clip cuts plain words to a length in characters, between words.
+func clip(s string, most int) string {
+	s = strings.Join(strings.Fields(s), " ")
+	runes := []rune(s)
+	if len(runes) <= most {
+		return s
+	}
+	cut := string(runes[:most])
+	if i := strings.LastIndexByte(cut, ' '); i > len(cut)/2 {
+		cut = cut[:i]
+	}
+	return cut + "…"
+}
