@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"github.com/ogpress/ogpress/generator/calendar"
 	"github.com/ogpress/ogpress/generator/ogp"
@@ -152,6 +153,43 @@ func TestOnlyWhatASpreadsheetWouldRunIsGuarded(t *testing.T) {
 	} {
 		if got := guard(in); got != want {
 			t.Errorf("guard(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestTheDashboardCountsEveryStatus(t *testing.T) {
+	want := `[{"plan": "2025-2027", "day": "2026-11-21", "commitments": {"total": 1, "not-started": 0, "in-progress": 0, ` +
+		`"limited": 1, "substantial": 0, "complete": 0, "withdrawn": 0, "not-reported": 0}, "milestones": {"total": 1, "complete": 0, "overdue": 1}}]` + "\n"
+	if got := string(Dashboard(nil, salonga(), on("2026-11-21").Last)); got != want {
+		t.Error(cmp.Diff(want, got))
+	}
+}
+
+func TestEveryJSONFileIsValidByItsSchema(t *testing.T) {
+	site := salonga()
+	for _, tab := range Tables(site, on("2026-11-21").Last) {
+		b, err := tab.Schema(nil, site)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc, err := jsonschema.UnmarshalJSON(strings.NewReader(string(b)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := jsonschema.NewCompiler()
+		if err := c.AddResource("schema.json", doc); err != nil {
+			t.Fatal(err)
+		}
+		schema, err := c.Compile("schema.json")
+		if err != nil {
+			t.Fatalf("%s: %v", tab.Name, err)
+		}
+		rows, err := jsonschema.UnmarshalJSON(strings.NewReader(string(tab.JSON(nil, site.Languages))))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := schema.Validate(rows); err != nil {
+			t.Errorf("%s: %v", tab.Name, err)
 		}
 	}
 }
