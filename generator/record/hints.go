@@ -1,0 +1,199 @@
+package record
+
+import (
+	"fmt"
+	"path"
+	"reflect"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/ogpress/ogpress/generator/ogp"
+	"github.com/ogpress/ogpress/generator/problem"
+)
+
+// near is the hint that names the word that was probably meant.
+func near(word string, among []string) []problem.Hint {
+	if n, ok := Nearest(word, among); ok && n != word {
+		return []problem.Hint{{Code: "near", Args: problem.Args{"word": n}}}
+	}
+	return nil
+}
+
+// mistyped notes a value of the wrong sort: what it is, and what was expected.
+func (x *binder) mistyped(value any, f *Field, w *way) {
+	code := "not-" + map[Sort]string{
+		Boolean: "boolean", Integer: "integer", Number: "number",
+		Date: "date", Day: "date", Called: "cancelled", Call: "open-call",
+	}[f.Sort]
+	if code == "not-" {
+		code = "not-text"
+	}
+	if list, ok := value.([]any); ok && len(list) >= 0 && f.List {
+		code = "list-in-list"
+	}
+	hints := x.sample(f, w.up)
+	switch text, isText := value.(string); {
+	case isText && f.Sort == Boolean:
+		if word, ok := meantBool(text); ok {
+			hints = []problem.Hint{instead(f.Key + " = " + word)}
+		}
+	case code == "not-text":
+		if plain, ok := plainValue(value); ok {
+			hints = []problem.Hint{instead(f.Key + ` = "` + plain + `"`)}
+		}
+	}
+	x.wrong(w, code, problem.Args{"found": sortOf(value)}, hints...)
+}
+
+// plainValue is a number, day or boolean as it was written.
+func plainValue(value any) (string, bool) {
+	switch value := value.(type) {
+	case int64, float64, bool:
+		return fmt.Sprint(value), true
+	case time.Time:
+		if value.Location().String() == "date-local" {
+			return value.Format(time.DateOnly), true
+		}
+	}
+	return "", false
+}
+
+// sortOf is the code for the sort of a decoded value; its words lie in [sort].
+func sortOf(value any) string {
+	switch value.(type) {
+	case string:
+		return "text"
+	case bool:
+		return "true or false"
+	case int64, float64:
+		return "a number"
+	case time.Time:
+		return "a date or time"
+	case []any:
+		return "a list"
+	}
+	return "a table"
+}
+
+// samples show how each sort of value is written.
+var samples = map[Sort]string{
+	Words: `"…"`, Prose: `"…"`, String: `"…"`, Boolean: "true", Integer: "12", Number: "62.5",
+	Day: "2026-03-31", Date: "2026-03-31", Reference: `"…"`, Evidence: `"https://…"`,
+	Called: "true", Call: "2026-03-31",
+}
+
+// keySamples show what is usual for keys that everybody asks about.
+var keySamples = map[string]string{
+	"title": `"Open contracting"`, "languages": `["en", "fr"]`, "country": `"Republic of Salonga"`, "code": `"XS"`,
+	"plan": `"2025-2027"`, "contact": `"maria-nsimba"`, "requirement": `"INFO-B-04"`, "standard": `"co-creation-2016"`,
+}
+
+// sample is the hint that shows how a field is written.
+func (x *binder) sample(f *Field, _ *way) []problem.Hint {
+	value := samples[f.Sort]
+	switch {
+	case f.Sort == Table:
+		return []problem.Hint{{Code: "table", Args: problem.Args{"table": f.Key}}}
+	case f.Sort == Choice:
+		return []problem.Hint{{Code: "choices", Args: problem.Args{"choices": strings.Join(f.Choices, ", ")}}}
+	case keySamples[f.Key] != "" && (!f.List || strings.HasPrefix(keySamples[f.Key], "[")):
+		value = keySamples[f.Key]
+	case f.Form == "url":
+		value = `"https://…"`
+	case f.List && !f.OneOrList:
+		value = "[" + value + "]"
+	}
+	return []problem.Hint{{Code: "sample", Args: problem.Args{"line": f.Key + " = " + value}}}
+}
+
+// unknownHints says what an unknown key was probably meant to be, and where it belongs.
+func (x *binder) unknownHints(key string, value any, p *plan, w *way) []problem.Hint {
+	hints := near(key, x.keysOf(p))
+	if h, ok := x.statusHint(key, p); ok {
+		return append(near(key, []string{"status"}), h)
+	}
+	if len(hints) > 0 {
+		return hints
+	}
+	if _, isTable := value.(map[string]any); isTable && p.key != nil && w != nil {
+		return []problem.Hint{{Code: "dotted", Args: problem.Args{"table": w.up.name, "id": w.name + "." + key}}}
+	}
+	if h := belongs(key, p, w, x.d); len(h) > 0 {
+		return h
+	}
+	if kinds := kindsWith(key); len(kinds) > 0 && len(kinds) <= 4 {
+		hints = append(hints, problem.Hint{Code: "other-kind", Args: problem.Args{"kinds": strings.Join(kinds, ", ")}})
+	}
+	return append(hints, problem.Hint{Code: "keys", Args: problem.Args{"keys": strings.Join(x.keysOf(p), ", ")}})
+}
+
+// keysOf lists the keys that may stand here: in a translation, words only.
+func (x *binder) keysOf(p *plan) []string {
+	var keys []string
+	for _, f := range p.fields {
+		if !x.Translation || f.Words {
+			keys = append(keys, f.Key)
+		}
+	}
+	return keys
+}
+
+// statusHint tells those who type a status into a plan where it comes from.
+func (x *binder) statusHint(key string, p *plan) (problem.Hint, bool) {
+	typed := p.typ == reflect.TypeFor[ogp.Commitment]() || p.typ == reflect.TypeFor[ogp.Milestone]()
+	word, _ := Nearest(key, []string{"status", "percent", "completed", "progress"})
+	if !typed || word == "" {
+		return problem.Hint{}, false
+	}
+	return problem.Hint{Code: "status", Args: problem.Args{"file": path.Base(x.d.File)}}, true
+}
+
+// belongs names the table in which a key would be right: above the tables, or
+// in one of those below.
+func belongs(key string, p *plan, w *way, d *Doc) []problem.Hint {
+	if w != nil {
+		names := d.Entries()
+		if fits(key, d, names) {
+			return []problem.Hint{{Code: "above", Args: problem.Args{"key": key}}}
+		}
+	}
+	var tables []string
+	for _, f := range p.fields {
+		if f.Sort == Table && f.table.byKey[key] != nil {
+			tables = append(tables, "["+f.Key+"]")
+		}
+	}
+	if len(tables) == 0 {
+		return nil
+	}
+	return []problem.Hint{{Code: "below", Args: problem.Args{"key": key, "tables": strings.Join(tables, ", ")}}}
+}
+
+// fits reports whether a key is one of the kind of record whose keys stand at the top of the file.
+func fits(key string, d *Doc, top []string) bool {
+	best, most := (*plan)(nil), 0
+	for _, n := range nouns {
+		p, known := planOf(reflect.TypeOf(n.noun)), 0
+		for _, name := range top {
+			if p.byKey[name] != nil {
+				known++
+			}
+		}
+		if known > most {
+			best, most = p, known
+		}
+	}
+	return best != nil && best.byKey[key] != nil && !slices.Contains(top, key)
+}
+
+// kindsWith names the kinds of records that have a key.
+func kindsWith(key string) []string {
+	var kinds []string
+	for _, n := range nouns {
+		if planOf(reflect.TypeOf(n.noun)).byKey[key] != nil {
+			kinds = append(kinds, string(n.kind))
+		}
+	}
+	return kinds
+}
