@@ -19,9 +19,9 @@ func WordFiles() fs.FS { return files }
 
 // Words are the messages in one language, with English for what it lacks.
 //
-// A message is found by its code ("unknown-key"). A hint is found first among
-// the hints of its problem's code ("unknown-key.near"), then among those that
-// any problem may use ("hint.near").
+// Texts go by their path in the catalogue: a message is "unknown-key.message". A
+// hint is looked for among those of its problem, "unknown-key.hint.near", and
+// then among those that any problem may use, "hint.near".
 type Words struct {
 	own, english map[string]string
 }
@@ -39,19 +39,19 @@ func (w Words) Severity(s Severity) string {
 
 // Message is the sentence that says what is wrong, on one line.
 func (w Words) Message(p Problem) string {
-	text, ok := w.find(p.Code)
+	text, ok := w.find(p.Code + ".message")
 	if !ok {
 		return Clean(strings.Join(append([]string{p.Code}, sortedValues(p.Args)...), " "))
 	}
-	return fill(text, p.Args)
+	return w.fill(text, p.Args)
 }
 
 // Hint is the sentence on how to mend p that h names. It may have several lines
 // where its words have them.
 func (w Words) Hint(p Problem, h Hint) string {
-	for _, key := range []string{p.Code + "." + h.Code, "hint." + h.Code} {
+	for _, key := range []string{p.Code + ".hint." + h.Code, "hint." + h.Code} {
 		if text, ok := w.find(key); ok {
-			return fill(text, h.Args)
+			return w.fill(text, h.Args)
 		}
 	}
 	return Clean(strings.Join(append([]string{h.Code}, sortedValues(h.Args)...), " "))
@@ -86,8 +86,10 @@ func sortedValues(args Args) []string {
 }
 
 // fill puts the values in the places of their names, {key}. What a value holds
-// is never read again, so content cannot name a placeholder.
-func fill(text string, args Args) string {
+// is never read again, so content cannot name a placeholder. {sort:found} stands
+// for the words that the group [sort] has for the value of found, or for each
+// of the values that ", " joins.
+func (w Words) fill(text string, args Args) string {
 	var b strings.Builder
 	for {
 		before, rest, ok := strings.Cut(text, "{")
@@ -96,19 +98,37 @@ func fill(text string, args Args) string {
 			return b.String()
 		}
 		name, after, closed := strings.Cut(rest, "}")
-		value, known := args[name]
+		group, key, grouped := strings.Cut(name, ":")
+		if !grouped {
+			key = name
+		}
+		value, known := args[key]
 		if !closed || !known {
 			b.WriteByte('{')
 			text = rest
 			continue
+		}
+		if grouped {
+			value = w.named(group, value)
 		}
 		b.WriteString(shorten(Clean(value)))
 		text = after
 	}
 }
 
+// named puts the words of a group for values that ", " joins.
+func (w Words) named(group, values string) string {
+	all := strings.Split(values, ", ")
+	for i, value := range all {
+		if text, ok := w.find(group + "." + value); ok {
+			all[i] = text
+		}
+	}
+	return strings.Join(all, ", ")
+}
+
 // longest is how many characters of a value a message shows.
-const longest = 160
+const longest = 240
 
 func shorten(s string) string {
 	r := []rune(s)

@@ -148,8 +148,9 @@ func (x *binder) absent(f *Field, w *way) {
 	if !f.Required || x.Translation || x.d.torn {
 		return
 	}
-	for name := range x.d.broken {
-		if n, ok := Nearest(name, []string{f.Key}); ok && n == f.Key {
+	table := joined(w.path())
+	for _, b := range x.d.broken {
+		if _, meant := Nearest(b.name, []string{f.Key}); meant && b.table == table {
 			return
 		}
 	}
@@ -189,7 +190,7 @@ func (x *binder) unknown(m map[string]any, p *plan, w *way) {
 		if p.byKey[key] != nil || elsewhere(p, w, key) {
 			continue
 		}
-		x.wrongKey(w.to(key), "unknown-key", problem.Args{"key": key}, x.unknownHints(key, m[key], p, w)...)
+		x.wrongKey(w.to(key), "unknown-key", problem.Args{"key": key}, x.unknownHints(key, p, w)...)
 	}
 }
 
@@ -289,13 +290,27 @@ func (x *binder) keyed(value any, v reflect.Value, f *Field, w *way) {
 			x.wrongKey(at, "entry-form", problem.Args{"key": key, "table": f.Key}, problem.Hint{Code: "entries", Args: problem.Args{"table": f.Key}})
 			continue
 		}
-		if !x.goodKey(key, at) {
+		if !x.goodKey(key, at) || x.dotted(fields, f, at) {
 			continue
 		}
 		if e, ok := x.entry(v, key, f, at); ok {
 			x.table(fields, e, f.table, at)
 		}
 	}
+}
+
+// dotted notes ids with a dot and no quotes, [milestone.1.2], which TOML reads as
+// a table in a table, and reports whether it found one.
+func (x *binder) dotted(fields map[string]any, f *Field, w *way) bool {
+	found := false
+	for _, key := range x.d.Entries(w.path()...) {
+		if _, isTable := fields[key].(map[string]any); isTable && f.table.byKey[key] == nil {
+			found = true
+			x.wrongKey(w.to(key), "dotted-id", problem.Args{"id": w.name + "." + key},
+				problem.Hint{Code: "mend", Args: problem.Args{"table": f.Key, "id": w.name + "." + key}})
+		}
+	}
+	return found
 }
 
 // goodKey reports whether a key can name an entry, and its place on a page.

@@ -35,7 +35,7 @@ func (d *Doc) decode(out *problem.List) bool {
 		}
 		front, keys, err := decode(text)
 		if err == nil {
-			d.Front, d.Keys = front, keys
+			d.Front, d.Keys, d.mended = front, keys, text
 			return true
 		}
 		m, gone := d.unreadable(text, err)
@@ -135,7 +135,7 @@ func (d *Doc) unreadable(text []byte, err error) (*mistake, span) {
 		return &mistake{span: span{at, at}, code: "unreadable-line", hints: []problem.Hint{{Code: "example"}}}, span{}
 	}
 	found := s.statements[i]
-	r := reading{text: text, s: s, in: found, at: at, message: parse.Message}
+	r := reading{text: text, s: s, in: found, at: at, message: parse.Message, above: bytes.Count(d.Src[:d.front.from], []byte("\n"))}
 	gone := span{found.from, found.to}
 	if found.header {
 		gone.to = s.sectionEnd(i)
@@ -186,11 +186,11 @@ func (d *Doc) lost(s statement, text []byte) {
 		d.torn = true
 		return
 	}
-	if d.broken == nil {
-		d.broken = map[string]bool{}
-	}
-	d.broken[name] = true
+	d.broken = append(d.broken, brokenKey{joined(s.table), name})
 }
+
+// brokenKey is a key whose line could not be read.
+type brokenKey struct{ table, name string }
 
 // firstWord is the run of letters of a bare key at the beginning of a text.
 func firstWord(text []byte) string {

@@ -23,9 +23,10 @@ type Doc struct {
 	Reread func() ([]byte, error)
 
 	front   span
-	broken  map[string]bool // keys whose lines could not be read
-	torn    bool            // some lines could not be read, and nobody knows their keys
-	lines   *lines          // made when first needed, as is index
+	mended  []byte      // the TOML text without the lines that could not be read
+	broken  []brokenKey // keys whose lines could not be read
+	torn    bool        // some lines could not be read, and nobody knows their keys
+	lines   *lines      // made when first needed, as is index
 	index   *index
 	entries map[string][]string // the children of a table in the file's order, by joined path
 	noted   int
@@ -78,7 +79,7 @@ func (d *Doc) ValueAt(path ...string) Place {
 
 func (d *Doc) places() *index {
 	if d.index == nil {
-		d.index = newIndex(d.Src, d.front)
+		d.index = newIndex(d.Src, d.front, d.mended)
 	}
 	return d.index
 }

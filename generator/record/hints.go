@@ -59,21 +59,21 @@ func plainValue(value any) (string, bool) {
 	return "", false
 }
 
-// sortOf is the code for the sort of a decoded value; its words lie in [sort].
+// sortOf names the sort of a decoded value; its words lie in [sort].
 func sortOf(value any) string {
 	switch value.(type) {
 	case string:
 		return "text"
 	case bool:
-		return "true or false"
+		return "boolean"
 	case int64, float64:
-		return "a number"
+		return "number"
 	case time.Time:
-		return "a date or time"
+		return "date"
 	case []any:
-		return "a list"
+		return "list"
 	}
-	return "a table"
+	return "table"
 }
 
 // samples show how each sort of value is written.
@@ -108,16 +108,13 @@ func (x *binder) sample(f *Field, _ *way) []problem.Hint {
 }
 
 // unknownHints says what an unknown key was probably meant to be, and where it belongs.
-func (x *binder) unknownHints(key string, value any, p *plan, w *way) []problem.Hint {
+func (x *binder) unknownHints(key string, p *plan, w *way) []problem.Hint {
 	hints := near(key, x.keysOf(p))
 	if h, ok := x.statusHint(key, p); ok {
 		return append(near(key, []string{"status"}), h)
 	}
 	if len(hints) > 0 {
 		return hints
-	}
-	if _, isTable := value.(map[string]any); isTable && p.key != nil && w != nil {
-		return []problem.Hint{{Code: "dotted", Args: problem.Args{"table": w.up.name, "id": w.name + "." + key}}}
 	}
 	if h := belongs(key, p, w, x.d); len(h) > 0 {
 		return h

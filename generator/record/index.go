@@ -9,9 +9,13 @@ type index struct {
 	first span // the first line of the front matter, or of the file
 }
 
-// newIndex reads the TOML text that lies at front in src.
-func newIndex(src []byte, front span) *index {
-	x := &index{root: scan(src[front.from:front.to]).root, base: front.from}
+// newIndex reads the TOML text that lies at front in src. Where lines of it could
+// not be read, mended is the same text with blanks in their place.
+func newIndex(src []byte, front span, mended []byte) *index {
+	if mended == nil {
+		mended = src[front.from:front.to]
+	}
+	x := &index{root: scan(mended).root, base: front.from}
 	x.first = span{front.from, front.from}
 	if end := bytes.LastIndexByte(src[:front.from], '\n'); end >= 0 {
 		start := bytes.LastIndexByte(src[:end], '\n') + 1

@@ -47,6 +47,7 @@ const (
 // statement is one `key = value` or one `[header]`, whole or not.
 type statement struct {
 	span
+	table  []string // the path of the table that it stands in
 	path   []string // of the key or table, as far as it could be read
 	key    span
 	header bool
@@ -80,7 +81,7 @@ func scan(src []byte) *scanner {
 	s := &scanner{src: src, root: &node{}}
 	s.table = s.root
 	for s.skip(true); s.at < len(s.src); s.skip(true) {
-		s.now = statement{span: span{from: s.at}}
+		s.now = statement{span: span{from: s.at}, table: s.tablePath}
 		s.depth, s.inside = 0, 0
 		ok := s.statement() && s.lineEnd()
 		if !ok {

@@ -16,6 +16,7 @@ type reading struct {
 	in      statement
 	at      int    // where the decoder stopped
 	message string // what the decoder said
+	above   int    // how many lines of the file stand above the text
 }
 
 // mistake finds the plainest words for what is wrong: first characters that
@@ -292,8 +293,8 @@ func (r reading) repeated() *mistake {
 	if first == nil {
 		return r.say(at, code, args, problem.Hint{Code: "mend"})
 	}
-	line := bytes.Count(r.text[:first.from], []byte("\n"))
-	return r.say(at, code, args, problem.Hint{Code: "first", Args: problem.Args{"below": number(line)}}, problem.Hint{Code: "mend"})
+	line := r.above + bytes.Count(r.text[:first.from], []byte("\n")) + 1
+	return r.say(at, code, args, problem.Hint{Code: "first", Args: problem.Args{"line": number(line)}}, problem.Hint{Code: "mend"})
 }
 
 // escape is about a backslash that TOML reads as the beginning of a special character.
