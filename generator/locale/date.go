@@ -35,6 +35,9 @@ type dates struct {
 	long, medium, dayMonth, monthYear template
 	clock                             string
 	french                            bool // the first of a month is "1er"
+	named                             bool // not as 2026-11-21, which nothing may shorten
+	shortens                          bool // a day and its month keep their places without the year
+	yearFirst                         bool
 }
 
 func newDates(r row, known bool, own months) dates {
@@ -47,6 +50,7 @@ func newDates(r row, known bool, own months) dates {
 		long: shape(r.long), medium: shape(r.medium), dayMonth: shape(r.daymonth), monthYear: shape(r.monthyear),
 	}
 	d.over(own)
+	d.ranges()
 	return d
 }
 
@@ -82,6 +86,24 @@ func (l *Language) DayMonth(d calendar.Date) string {
 // MonthYear is the month of d, as it stands alone: "ноябрь 2026 г.".
 func (l *Language) MonthYear(d calendar.Date) string {
 	return l.format(&l.dates.monthYear, d, d, l.dates.alone)
+}
+
+// Month is the month of d alone, without its year: "November", "ноябрь"; its number
+// where nobody named it.
+func (l *Language) Month(d calendar.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return l.digits(name(l.dates.alone, d))
+}
+
+// ShortMonth is the month of d in little room, as in the heading of a chart: "Nov".
+// Languages that do not shorten their months give the whole name.
+func (l *Language) ShortMonth(d calendar.Date) string {
+	if len(l.dates.short) != 12 || d.IsZero() {
+		return l.Month(d)
+	}
+	return l.digits(name(l.dates.short, d))
 }
 
 // Weekday is the day of the week of d, or "" in a language whose days nobody named.

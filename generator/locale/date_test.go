@@ -98,6 +98,18 @@ func TestAMonthStandsInTheCaseOfItsPlace(t *testing.T) {
 	}
 }
 
+func TestAMonthAloneHasItsOwnNameAndAShortOne(t *testing.T) {
+	for tag, want := range map[string][2]string{
+		"en": {"November", "Nov"}, "ru": {"ноябрь", "нояб."}, "sk": {"november", "november"}, "ar-MA": {"نونبر", "نونبر"},
+		"ja": {"11", "11"}, "tet": {"11", "11"},
+	} {
+		l := speak(t, tag)
+		if got := [2]string{l.Month(20261121), l.ShortMonth(20261121)}; got != want {
+			t.Errorf("%s: %q, want %q", tag, got, want)
+		}
+	}
+}
+
 func TestFrenchWritesTheFirstOfAMonthAsPremier(t *testing.T) {
 	l := speak(t, "fr")
 	for d, want := range map[calendar.Date]string{20260101: "1er janvier 2026", 20260111: "11 janvier 2026"} {

@@ -1,5 +1,7 @@
 package locale
 
+import "cmp"
+
 // Language is all that the program knows of one language of a site. It is made
 // once per build and safe for use by many goroutines at once.
 type Language struct {
@@ -7,7 +9,8 @@ type Language struct {
 
 	name    string
 	dir     string
-	spanish bool
+	spanish bool   // "y" becomes "e" before i
+	comma   string // with its blank
 	dates   dates
 	numbers numbers
 	plurals plurals
@@ -30,22 +33,18 @@ func New(tag string, catalogues ...*Words) (*Language, error) {
 	for _, w := range catalogues {
 		if same(w.Lang, tag) {
 			own.over(w.months)
-			l.name, l.dir = first(w.name, l.name), first(w.dir, l.dir)
+			l.name, l.dir = cmp.Or(w.name, l.name), cmp.Or(w.dir, l.dir)
 		}
 	}
-	base, _ := identity(tag)
+	base, script := identity(tag)
 	l.dates = newDates(row, known, own)
-	l.dates.french, l.spanish = base == "fr", base == "es"
+	l.dates.french, l.spanish, l.comma = base == "fr", base == "es", ", "
+	if script == "Arab" {
+		l.comma = "، "
+	}
 	l.numbers = newNumbers(row)
 	return l, l.say(catalogues)
 }
 
 // Dir is the direction of the script: "ltr" or "rtl".
 func (l *Language) Dir() string { return l.dir }
-
-func first(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
-}

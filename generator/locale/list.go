@@ -29,7 +29,7 @@ func (l *Language) List(items []string) string {
 // joined fills {first} and {last} of a pattern.
 func (l *Language) joined(key, first, last string) string {
 	if !l.Has(key) {
-		return first + ", " + last
+		return first + l.comma + last
 	}
 	return l.T(key, Text("first", first), Text("last", last))
 }

@@ -154,6 +154,7 @@ func TestAListReadsAsASentence(t *testing.T) {
 		"sk": {"a", "a a b", "a, b a c"},
 		"it": {"a", "a e b", "a, b e c"},
 		"de": {"a", "a, b", "a, b, c"}, // no words of its own: no borrowed "and"
+		"ur": {"a", "a، b", "a، b، c"},
 	} {
 		l := speak(t, tag)
 		got := [3]string{l.List([]string{"a"}), l.List([]string{"a", "b"}), l.List([]string{"a", "b", "c"})}

@@ -115,3 +115,30 @@ func TestATimeZoneIsOneThatTheWholeWorldKnows(t *testing.T) {
 		}
 	}
 }
+
+// FuzzLanguage holds that every tag is refused or makes a language that can speak,
+// and that the usual form of a tag is final.
+func FuzzLanguage(f *testing.F) {
+	for _, seed := range []string{"en", "ar_MA", "x-dialect", "zh-Hant-TW", "xx-Abcd-ZZ-x-y", "de-u-co-phonebk", "cnr-Cyrl", "sgn-BE-FR", "en-a-bbb"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, tag string) {
+		usual, err := locale.Canonical(tag)
+		if err != nil {
+			return
+		}
+		if again, err := locale.Canonical(usual); err != nil || again != usual {
+			t.Errorf("%q is %q, then %q (%v)", tag, usual, again, err)
+		}
+		l, err := locale.New(tag)
+		if err != nil {
+			t.Fatalf("%q: %v", tag, err)
+		}
+		if l.Date(20261121) == "" || l.Name() == "" || l.Dir() == "" || l.Plural(2) == "" || l.Compare("a", "b") >= 0 {
+			t.Errorf("%q makes a language that cannot speak", tag)
+		}
+		if got := locale.Nearest(tag, shipped); got == "" {
+			t.Errorf("%q has no nearest language", tag)
+		}
+	})
+}

@@ -63,7 +63,7 @@ func (l *Language) at(date, time string) string {
 	if t, found := l.texts["date.at"]; found && t.lang == nil {
 		return t.expand(l, []Arg{Text("date", date), Text("time", time)})
 	}
-	return date + ", " + time
+	return date + l.comma + time
 }
 
 // Span is from one moment to another, such as an event's: "21 November 2026,

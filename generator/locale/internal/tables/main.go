@@ -11,8 +11,10 @@ package main
 
 import (
 	_ "embed"
+	"fmt"
 	"log"
 	"os"
+	"slices"
 	"strings"
 )
 
@@ -23,21 +25,34 @@ var supplement string
 var ownNames string
 
 func main() {
+	rows, err := mended(supplement)
+	if err != nil {
+		log.Fatal(err)
+	}
+	source, err := write(rows, names())
+	if err != nil {
+		log.Fatal(err)
+	}
+	if err := os.WriteFile("tables.go", source, 0o644); err != nil {
+		log.Fatal(err)
+	}
+}
+
+// mended is what the module knows of each locale, by tag, with the supplement's
+// fields in place of its own. A line for a locale that is not there is an error.
+func mended(supplement string) (map[string]row, error) {
 	rows := map[string]row{}
 	for _, t := range cldr() {
 		rows[strings.ReplaceAll(t.Locale(), "_", "-")] = read(t)
 	}
 	for _, l := range lines(supplement) {
 		f := strings.SplitN(l, "\t", 3)
-		if r, known := rows[f[0]]; known && len(f) == 3 {
-			r[f[1]] = f[2]
-			continue
+		if len(f) != 3 || rows[f[0]] == nil || !slices.Contains(fields[:], f[1]) {
+			return nil, fmt.Errorf("supplement.tsv: no locale has a field for the line %q", l)
 		}
-		log.Fatalf("supplement.tsv: no locale takes the line %q", l)
+		rows[f[0]][f[1]] = f[2]
 	}
-	if err := os.WriteFile("tables.go", write(rows, names()), 0o644); err != nil {
-		log.Fatal(err)
-	}
+	return rows, nil
 }
 
 // lines gives the lines of a list, without comments and empty ones.
