@@ -1,0 +1,43 @@
+# What a contributor runs. Only `make test` is needed before a pull request.
+.PHONY: build test tools lint unit fuzz
+
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+FUZZTIME ?= 20s
+
+build: ## the program, as ./ogpress
+	go build -trimpath -o ogpress ./cmd/ogpress
+
+test: tools lint unit ## everything that must be green
+
+# What the tests need besides Go: a browser, and the packages of tests that are
+# written in JavaScript. Elsewhere than on Debian, install Chromium yourself.
+tools:
+	@if ! command -v chromium chromium-browser google-chrome >/dev/null 2>&1; then \
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then \
+			echo "installing Chromium for the browser tests" && \
+			apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium >/dev/null; \
+		elif [ -n "$$CI" ]; then \
+			echo "the browser tests need Chromium" >&2; exit 1; \
+		else \
+			echo "no Chromium here: the browser tests will be skipped"; \
+		fi; \
+	fi
+	@for lock in $$(git ls-files '*package-lock.json' 2>/dev/null); do \
+		(cd "$$(dirname "$$lock")" && npm ci --no-audit --no-fund --silent) || exit 1; \
+	done
+
+lint:
+	@unformatted="$$(gofmt -l cmd generator themes archetypes)"; \
+	if [ -n "$$unformatted" ]; then echo "not formatted by gofmt:"; echo "$$unformatted"; exit 1; fi
+	go vet ./...
+	@if command -v staticcheck >/dev/null 2>&1; then staticcheck ./...; else go run $(STATICCHECK) ./...; fi
+
+unit:
+	go test ./...
+
+fuzz: ## every fuzz target for FUZZTIME each
+	@go list ./... | while read -r pkg; do \
+		go test -list '^Fuzz' "$$pkg" | grep '^Fuzz' | while read -r target; do \
+			echo "$$pkg $$target" && go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) "$$pkg" || exit 1; \
+		done || exit 1; \
+	done

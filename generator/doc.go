@@ -1,0 +1,2 @@
+// Package generator turns a country's content folder into its whole OGP site.
+package generator
