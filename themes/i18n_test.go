@@ -11,7 +11,7 @@ import (
 
 func TestEveryShippedLanguageHasEveryKeyPlaceholderAndPluralForm(t *testing.T) {
 	standard := words(t, "en")
-	for _, lang := range []string{"fr", "es", "pt", "ar", "ru", "uk", "ka", "hy", "ro", "sq", "id", "sk", "it"} {
+	for _, lang := range []string{"en", "fr", "es", "pt", "ar", "ru", "uk", "ka", "hy", "ro", "sq", "id", "sk", "it"} {
 		for _, m := range locale.Differences(standard, words(t, lang)) {
 			t.Errorf("i18n/%s.toml: %s: %s %s", lang, m.Key, m.Kind, m.Detail)
 		}

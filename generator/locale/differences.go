@@ -76,7 +76,8 @@ func sortedNames(t template) []string {
 	return names
 }
 
-// forms asks for every plural form that whole numbers below 1000 reach.
+// forms asks for every plural form that whole numbers below 1000 reach, and for
+// words of their own for 0 where the default catalogue has them ("closes today").
 func forms(p *plurals, key string, want, have *text) []Mistake {
 	if !want.plural && !have.plural {
 		return nil
@@ -87,7 +88,7 @@ func forms(p *plurals, key string, want, have *text) []Mistake {
 	var out []Mistake
 	for c, name := range categoryNames {
 		switch c := category(c); {
-		case p.uses(c) && !have.has[c]:
+		case !have.has[c] && (p.uses(c) || c == zero && want.has[zero]):
 			out = append(out, Mistake{key, MissingForm, name})
 		case !p.uses(c) && have.has[c] && c != zero && c != many:
 			out = append(out, Mistake{key, UnusedForm, name})

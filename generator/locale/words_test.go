@@ -56,6 +56,7 @@ named = "About {name}"
 gone = "Gone"
 count = { one = "one plan", other = "{n} plans" }
 listed = { one = "{n} of {total}", other = "{n} of {total}" }
+closes = { zero = "closes today", one = "in {n} day", other = "in {n} days" }
 `)
 	for _, c := range []struct {
 		name, lang, source string
@@ -67,6 +68,7 @@ named = "Sur {name}"
 gone = "Parti"
 count = { one = "{n} plan", other = "{n} plans" }
 listed = { one = "{n} sur {total}", other = "{n} sur {total}" }
+closes = { zero = "aujourd’hui", one = "dans {n} jour", other = "dans {n} jours" }
 `, nil},
 		{"missing, unknown and other placeholders", "fr", `
 plain = "Plans {name}"
@@ -74,7 +76,9 @@ named = "Sur {nom}"
 extra = "En trop"
 count = { one = "un plan", other = "{n} plans" }
 listed = { one = "{n}", other = "{n} sur {total}" }
+closes = { one = "dans {n} jour", other = "dans {n} jours" }
 `, []locale.Mistake{
+			{Key: "closes", Kind: locale.MissingForm, Detail: "zero"},
 			{Key: "count.one", Kind: locale.Placeholder, Detail: "{n}"}, // French one is 0 too
 			{Key: "extra", Kind: locale.Unknown},
 			{Key: "gone", Kind: locale.Missing},
@@ -88,6 +92,7 @@ named = "О {name}"
 gone = "Нет"
 count = { one = "один план", few = "{n} плана", other = "{n} плана" }
 listed = "{n} из {total}"
+closes = { zero = "сегодня", one = "через {n} день", few = "через {n} дня", many = "через {n} дней", other = "через {n} дня" }
 `, []locale.Mistake{
 			{Key: "count", Kind: locale.MissingForm, Detail: "many"},
 			{Key: "count.one", Kind: locale.Placeholder, Detail: "{n}"}, // Russian one is 21 too
@@ -99,6 +104,7 @@ named = "Tentang {name}"
 gone = "Hilang"
 count = { zero = "tidak ada rencana", other = "{n} rencana" }
 listed = { few = "{n} dari {total}", other = "{n} dari {total}" }
+closes = { zero = "hari ini", other = "dalam {n} hari" }
 `, []locale.Mistake{{Key: "listed", Kind: locale.UnusedForm, Detail: "few"}}},
 	} {
 		got := locale.Differences(standard, parsed(t, c.lang, c.source))
