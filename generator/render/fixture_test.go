@@ -1,0 +1,81 @@
+package render
+
+import (
+	"io/fs"
+	"testing"
+
+	"github.com/BurntSushi/toml"
+
+	"github.com/ogpress/ogpress/generator/calendar"
+	"github.com/ogpress/ogpress/generator/locale"
+	"github.com/ogpress/ogpress/generator/ogp"
+	"github.com/ogpress/ogpress/generator/view"
+	"github.com/ogpress/ogpress/themes"
+)
+
+// store keeps bodies by their place.
+type store []string
+
+func (s store) HTML(buf []byte, p ogp.Page) ([]byte, error) { return append(buf, s[p.At]...), nil }
+
+func on(s string) calendar.When {
+	d, ok := calendar.ParseDate(s)
+	if !ok {
+		panic(s)
+	}
+	return calendar.On(d)
+}
+
+func en(s string) ogp.Text { return ogp.Text{{Lang: "en", Value: s}} }
+
+func prose(s string) ogp.Prose {
+	return ogp.Prose{{Lang: "en", Source: s, HTML: "<p>" + s + "</p>"}}
+}
+
+// catalogue reads the words of a language that ships.
+func catalogue(t testing.TB, lang string) *locale.Words {
+	t.Helper()
+	source, err := fs.ReadFile(themes.Default(), "i18n/"+lang+".toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var tree map[string]any
+	if err := toml.Unmarshal(source, &tree); err != nil {
+		t.Fatal(err)
+	}
+	words, mistakes := locale.ParseWords(lang, tree)
+	if len(mistakes) > 0 {
+		t.Fatal(mistakes)
+	}
+	return words
+}
+
+func tongues(t testing.TB, tags ...string) []*locale.Language {
+	t.Helper()
+	var out []*locale.Language
+	for _, tag := range tags {
+		catalogues := []*locale.Words{catalogue(t, "en")}
+		if tag != "en" {
+			catalogues = append(catalogues, catalogue(t, locale.Nearest(tag, []string{"en", "fr", "ar"})))
+		}
+		l, err := locale.New(tag, catalogues...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// emptySite has nothing but what every site must have.
+func emptySite(languages ...string) *ogp.Site {
+	s := &ogp.Site{Country: en("Velmora"), Code: "XV", Title: en("Open Government in Velmora"), Languages: languages}
+	s.Language, s.Bodies = "en", store{}
+	return s
+}
+
+// viewOf makes a site ready for its pages.
+func viewOf(t testing.TB, s *ogp.Site) *view.Site {
+	t.Helper()
+	return view.New(s, on("2026-11-21").First, tongues(t, s.Languages...))
+}

@@ -1,0 +1,122 @@
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"strings"
+	"sync"
+
+	"github.com/ogpress/ogpress/generator/page"
+	"github.com/ogpress/ogpress/generator/view"
+)
+
+// Options change how pages are written. The zero value is the usual choice.
+type Options struct {
+	// Extra gives what else belongs into a page's head, such as JSON-LD: safe
+	// markup. Nil adds nothing.
+	Extra func(page.Page) string
+	// IndexFiles writes "x/index.html" for a link to "x/", for a copy that is
+	// read from a disk.
+	IndexFiles bool
+}
+
+// Asset is a file that the theme brings.
+type Asset struct {
+	Address string // "/assets/site.1a2b3c4d5e.css"
+	Bytes   []byte
+}
+
+// Renderer writes the pages of one site. It is safe for use by many goroutines
+// at once.
+type Renderer struct {
+	site     *view.Site
+	options  Options
+	assets   []Asset
+	tongues  map[*view.Edition]*tongue
+	basePath string
+}
+
+// New reads a theme (pages/, components/, css/, js/ and static/ at its root) for
+// a site. An error tells which file of the theme is wrong.
+func New(site *view.Site, theme fs.FS, o Options) (*Renderer, error) {
+	r := &Renderer{site: site, options: o, tongues: map[*view.Edition]*tongue{}, basePath: "/"}
+	if u, err := url.Parse(site.BaseURL); err == nil && u.Path != "" {
+		r.basePath = u.EscapedPath()
+	}
+	bundle, err := bundle(theme, view.Colours(site.Look.Accent))
+	if err != nil {
+		return nil, err
+	}
+	r.assets = bundle.all
+	sources, err := readTemplates(theme)
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range site.Editions {
+		if r.tongues[e], err = newTongue(site, e, sources, bundle); err != nil {
+			return nil, err
+		}
+	}
+	return r, nil
+}
+
+// Assets are the files that the theme brings, by address.
+func (r *Renderer) Assets() []Asset { return r.assets }
+
+// buffers are used again from page to page.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// Page appends the finished page to out. The error names the page and, where a
+// template is wrong, its file and line.
+func (r *Renderer) Page(out []byte, p page.Page) ([]byte, error) {
+	b := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(b)
+	b.Reset()
+	if err := r.write(b, p); err != nil {
+		return out, fmt.Errorf("page %s: %w", p.Address, err)
+	}
+	return relative(out, b.Bytes(), r.place(p)), nil
+}
+
+// write puts the page together, its addresses still from the site's root.
+func (r *Renderer) write(b *bytes.Buffer, p page.Page) error {
+	t := r.tongues[p.Edition]
+	around, err := t.around(p.Section)
+	if err != nil {
+		return err
+	}
+	v := p.View()
+	for i, piece := range around {
+		b.Write(piece)
+		if i == len(slots) {
+			break
+		}
+		name, data := "slots/"+slots[i], any(v.Meta())
+		if slots[i] == "main" {
+			name, data = "pages/"+p.Template, v
+		}
+		if err := t.execute(b, name, data); err != nil {
+			return err
+		}
+		if slots[i] == "head" && r.options.Extra != nil {
+			b.WriteString(r.options.Extra(p))
+		}
+	}
+	return nil
+}
+
+// place says where a page stands.
+func (r *Renderer) place(p page.Page) place {
+	pl := place{tongue: p.Edition.Prefix + "/", index: r.options.IndexFiles}
+	if p.Path == "/404.html" {
+		pl.root = r.basePath
+		return pl
+	}
+	depth := strings.Count(p.Address, "/") - 1
+	if pl.root = strings.Repeat("../", depth); depth == 0 {
+		pl.root = "./"
+	}
+	return pl
+}

@@ -1,0 +1,65 @@
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"io"
+	"sync"
+
+	"github.com/ogpress/ogpress/generator/view"
+)
+
+// slots are the places of base.html that each page fills, in their order there.
+var slots = [...]string{"head", "switch", "lead", "main", "tail"}
+
+// tongue is the theme in one language.
+type tongue struct {
+	edition  *view.Edition
+	set      *template.Template
+	sections sync.Map // section -> [][]byte, the pieces of base.html around the slots
+}
+
+func newTongue(site *view.Site, e *view.Edition, sources []source, b *bundled) (*tongue, error) {
+	t := &tongue{edition: e, set: template.New("").Option("missingkey=error").Funcs(functions(site, b))}
+	for _, s := range sources {
+		text, err := fold(squeeze(s.text), e)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", s.file, err)
+		}
+		if _, err := t.set.New(s.name).Parse(text); err != nil {
+			return nil, fmt.Errorf("%s: %w", s.file, err)
+		}
+	}
+	return t, nil
+}
+
+func (t *tongue) execute(w io.Writer, name string, data any) error {
+	return t.set.ExecuteTemplate(w, name, data)
+}
+
+// around gives the pieces of base.html between its slots, for a section.
+func (t *tongue) around(section string) ([][]byte, error) {
+	if pieces, ok := t.sections.Load(section); ok {
+		return pieces.([][]byte), nil
+	}
+	var b bytes.Buffer
+	if err := t.execute(&b, "pages/base", t.edition.Chrome(section)); err != nil {
+		return nil, err
+	}
+	rest := b.Bytes()
+	var pieces [][]byte
+	for _, s := range slots {
+		before, after, ok := bytes.Cut(rest, []byte(marker(s)))
+		if !ok {
+			return nil, fmt.Errorf("pages/base.html: no {{slot %q}} after the one before it; the order is %q", s, slots)
+		}
+		pieces, rest = append(pieces, before), after
+	}
+	pieces = append(pieces, rest)
+	t.sections.Store(section, pieces)
+	return pieces, nil
+}
+
+// marker stands in base.html for what a page fills in.
+func marker(slot string) string { return "\x00" + slot + "\x00" }
