@@ -51,7 +51,7 @@ const (
 // ParseWords reads a catalogue from a decoded TOML file. Tables are areas; a table
 // whose keys are all plural categories is one text in its plural forms. Four tables
 // are no words: [months] and [months_standalone] name the months under 1 to 12,
-// [weekdays] the days from Monday under 1 to 7, and [language] gives the language's
+// [weekdays] the days from Monday under 1 to 7 (a list in that order will do), and [language] gives the language's
 // own name and its direction, "ltr" or "rtl". What can be read is read; mistakes
 // come sorted by key. An empty text counts as absent.
 func ParseWords(lang string, tree map[string]any) (*Words, []Mistake) {
@@ -160,11 +160,11 @@ func categoryOf(name string) category {
 
 // names reads a table of names under the numbers 1 to n.
 func (r *wordReader) names(tree map[string]any, area string, n int) []string {
-	table, ok := tree[area].(map[string]any)
+	table, ok := numbered(tree[area])
 	if !ok {
-		if tree[area] != nil {
-			r.wrong(area, NotText, "")
-		}
+		r.wrong(area, NotText, "")
+	}
+	if len(table) == 0 {
 		return nil
 	}
 	out, count := make([]string, n), 0
@@ -185,6 +185,20 @@ func (r *wordReader) names(tree map[string]any, area string, n int) []string {
 		return nil
 	}
 	return out
+}
+
+// numbered is a table as it is, or a list as the table of its items under 1, 2, 3.
+func numbered(value any) (table map[string]any, ok bool) {
+	items, isList := value.([]any)
+	if !isList {
+		table, ok = value.(map[string]any)
+		return table, ok || value == nil
+	}
+	table = map[string]any{}
+	for i, item := range items {
+		table[strconv.Itoa(i+1)] = item
+	}
+	return table, true
 }
 
 // language reads the table that tells about the language itself.
