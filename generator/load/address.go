@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/ogpress/ogpress/generator/locale"
 	"github.com/ogpress/ogpress/generator/ogp"
 )
 
@@ -35,6 +36,8 @@ func addressOf(kind ogp.Kind, id string) string {
 	switch kind {
 	case ogp.KindSite, ogp.KindHome:
 		return "/"
+	case ogp.KindContact:
+		return "/contacts/"
 	case ogp.KindMember:
 		return "/forum/"
 	case ogp.KindStatement:
@@ -62,4 +65,10 @@ var overviews = []string{
 	"/contributions/", "/questions/", "/updates/", "/contacts/", "/search/", "/data/", "/about/",
 	"/site-map/", "/accessibility/", "/privacy/", "/pages/", "/events/", "/consultations/", "/meetings/",
 	"/404.html/", "/feed.xml/", "/calendar.ics/", "/sitemap.xml/", "/robots.txt/",
+}
+
+// foldAddress gives a form in which two addresses are equal where a web server,
+// or a disk that knows no case, would take them for one.
+func foldAddress(address string) string {
+	return locale.Fold(strings.TrimSuffix(strings.TrimSuffix(address, "index.html"), "/"))
 }

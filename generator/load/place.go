@@ -12,7 +12,7 @@ type sort uint8
 
 const (
 	unknown     sort = iota
-	record           // facts and words of a record
+	ownRecord        // facts and words of a record
 	translation      // words of a record in another language
 	attachment       // a file of a document, under documents/
 	static           // copied as it is: static/, and pictures beside records
@@ -32,6 +32,7 @@ type place struct {
 	plan string   // the plan's folder name, in plans/
 	in   string   // the name of the consultation or round that the file lies in
 	stem string   // file name without language and extension
+	said []string // codes of what is told once a file
 }
 
 // file is the path from the source folder, as problems name it.
@@ -81,9 +82,10 @@ func matches(pattern, p string) bool {
 	}
 }
 
+// matchesName compares one part of a path. A name of its own is never "index".
 func matchesName(want, have string) bool {
 	ext, wild := strings.CutPrefix(want, "*")
-	return want == have || wild && strings.HasSuffix(have, ext) && len(have) > len(ext)
+	return want == have || wild && strings.HasSuffix(have, ext) && len(have) > len(ext) && have != "index.md"
 }
 
 // kindAt is the kind of record that the file at p is by its folder and name,
@@ -142,7 +144,7 @@ func (pl *place) classifyRecord(p string) bool {
 	if !ok {
 		return false
 	}
-	pl.sort, pl.kind = record, kind
+	pl.sort, pl.kind = ownRecord, kind
 	pl.stem = strings.TrimSuffix(path.Base(p), path.Ext(p))
 	pl.id = idOf(p)
 	parts := strings.Split(p, "/")

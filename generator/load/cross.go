@@ -1,0 +1,237 @@
+package load
+
+import (
+	"path"
+	"strconv"
+	"strings"
+
+	"github.com/ogpress/ogpress/generator/calendar"
+	"github.com/ogpress/ogpress/generator/ogp"
+	"github.com/ogpress/ogpress/generator/problem"
+)
+
+// crossing looks at what no record can know alone.
+type crossing struct {
+	*resolver
+	day calendar.Date
+}
+
+// check looks at one record beside the others.
+func (c *crossing) check(l *loaded) {
+	c.checkDates(l)
+	switch e := l.entry.(type) {
+	case *ogp.Commitment:
+		c.checkCommitment(l, e)
+	case *ogp.Meeting:
+		if c.day != 0 && !e.Held.IsZero() && e.Held.Last > c.day && e.Announced.IsZero() {
+			l.lacks(c.list, []string{"announced"}, "meeting-not-announced", problem.Args{"day": e.Held.String()})
+		}
+	case *ogp.Consultation:
+		c.checkReceived(l, e)
+	case *ogp.Contribution:
+		c.checkContribution(l, e)
+	case *ogp.Report:
+		checkCompleted(l, e, c.list)
+	case *ogp.Document:
+		if e.Date.IsZero() {
+			l.warn(c.list, []string{"date"}, "undated-document", nil)
+		}
+	case *contactsFile:
+		for _, k := range e.Contacts {
+			if k.Email == "" && k.Phone == "" && strings.TrimSpace(k.Postal) == "" {
+				l.lacks(c.list, []string{"contact", k.Key, "email"}, "unreachable-contact", problem.Args{"name": shown(k.Key)})
+			}
+		}
+	}
+}
+
+func (c *crossing) checkCommitment(l *loaded, e *ogp.Commitment) {
+	c.checkDue(l, e)
+	c.checkLead(l, e)
+	c.checkSteps(l, e)
+	if e.Continues.To == e {
+		l.fail(c.list, []string{"continues"}, "continues-itself", nil)
+	}
+	if len(c.site.PolicyAreas) == 0 {
+		return
+	}
+	var areas []string
+	for _, a := range c.site.PolicyAreas {
+		areas = append(areas, a.Key)
+	}
+	for i, a := range e.PolicyAreas {
+		if !isOneOf(a, areas) {
+			l.fail(c.list, []string{"policy_areas", strconv.Itoa(i)}, "unknown-policy-area",
+				problem.Args{"word": shown(a)}, near(a, areas)...)
+		}
+	}
+}
+
+// checkLead asks who leads a commitment once its plan is submitted.
+func (c *crossing) checkLead(l *loaded, e *ogp.Commitment) {
+	if e.Plan == nil || e.Plan.Submitted.IsZero() || c.day != 0 && e.Plan.Submitted.Last > c.day || len(e.Lead) > 0 || l.has("lead") {
+		return
+	}
+	parents := map[string]bool{}
+	for _, m := range e.Milestones {
+		parents[m.PartOf] = true
+	}
+	led := len(e.Milestones) > 0
+	for _, m := range e.Milestones {
+		led = led && (len(m.Lead) > 0 || parents[m.Key])
+	}
+	if !led {
+		l.lacks(c.list, []string{"lead"}, "missing-lead", problem.Args{"key": "lead"})
+	}
+}
+
+// checkSteps follows part_of: to a milestone of the same commitment, and never
+// back to where it began.
+func (c *crossing) checkSteps(l *loaded, e *ogp.Commitment) {
+	keys := make([]string, len(e.Milestones))
+	parent := make(map[string]string, len(e.Milestones))
+	for i, m := range e.Milestones {
+		keys[i], parent[m.Key] = m.Key, m.PartOf
+	}
+	for _, m := range e.Milestones {
+		at := []string{"milestone", m.Key, "part_of"}
+		if m.PartOf == "" {
+			continue
+		}
+		if _, ok := parent[m.PartOf]; !ok {
+			l.fail(c.list, at, "no-such-milestone", problem.Args{"word": shown(m.PartOf)}, near(m.PartOf, keys)...)
+			continue
+		}
+		steps := 0
+		for up := m.PartOf; up != "" && up != m.Key && steps <= len(keys); up = parent[up] {
+			steps++
+			if parent[up] == m.Key {
+				l.fail(c.list, at, "circle-of-steps", problem.Args{"word": shown(m.PartOf)})
+			}
+		}
+		if m.PartOf == m.Key {
+			l.fail(c.list, at, "circle-of-steps", problem.Args{"word": shown(m.PartOf)})
+		}
+	}
+}
+
+// checkReceived counts what a consultation publishes against what it declares.
+func (c *crossing) checkReceived(l *loaded, e *ogp.Consultation) {
+	if e.Received == nil || e.ReceivedAbout {
+		return
+	}
+	n := 0
+	for _, k := range e.Contributions {
+		n += max(k.StandsFor, 1)
+	}
+	if n > *e.Received {
+		l.warn(c.list, []string{"received"}, "more-than-received",
+			problem.Args{"published": strconv.Itoa(n), "received": strconv.Itoa(*e.Received)})
+	}
+}
+
+func (c *crossing) checkContribution(l *loaded, e *ogp.Contribution) {
+	if e.From == "" && !e.Anonymous && !l.has("from") {
+		l.lacks(c.list, []string{"from"}, "nameless-contribution", problem.Args{"key": "from"})
+	}
+	if e.From != "" && e.Anonymous {
+		l.fail(c.list, []string{"anonymous"}, "named-and-anonymous", nil)
+	}
+	if l.withheldBody {
+		l.warn(c.list, []string{"withheld"}, "withheld-body", nil)
+	}
+}
+
+// checkCompleted holds the day of completion against the status beside it.
+func checkCompleted(l *loaded, e *ogp.Report, list *problem.List) {
+	for _, m := range e.Milestones {
+		if !m.Completed.IsZero() && m.Status != "" && m.Status != ogp.Complete {
+			l.fail(list, []string{"milestone", m.Key, "completed"}, "completed-but-not-complete",
+				problem.Args{"status": string(m.Status), "day": m.Completed.String()})
+		}
+	}
+}
+
+// addresses finds two things that would lie at one address.
+type addresses struct {
+	taken map[string]string // folded address without its last slash -> the file that has it
+	list  *problem.List
+	index *index
+}
+
+// claim gives an address to a file, or names the one that has it.
+func (a *addresses) claim(address, file string) (other string, free bool) {
+	key := foldAddress(address)
+	if other, taken := a.taken[key]; taken {
+		return other, false
+	}
+	a.taken[key] = file
+	return "", true
+}
+
+// checkAddresses reports records, files and aliases that share an address.
+func (c *crossing) checkAddresses(records []*loaded) {
+	a := &addresses{taken: map[string]string{}, list: c.list, index: c.index}
+	for _, o := range overviews {
+		a.taken[foldAddress(o)] = ""
+	}
+	for _, p := range sortedKeys(c.files) {
+		a.taken[foldAddress("/"+p)] = "content/" + p
+	}
+	for _, l := range records {
+		if !hasPage(l.kind) {
+			continue
+		}
+		address := l.entry.Rec().Address
+		if other, free := a.claim(address, l.file()); !free {
+			c.list.Add(whole(l.path, twice(address, other)))
+		}
+	}
+	for _, l := range records {
+		for i, alias := range l.entry.Rec().Aliases {
+			a.checkAlias(l, alias, i)
+		}
+	}
+}
+
+func twice(address, other string) problem.Problem {
+	p := problem.Problem{Code: "address-taken", Args: problem.Args{"address": shown(address), "file": shown(other)}}
+	if other == "" {
+		p.Code = "address-of-overview"
+	}
+	return p
+}
+
+// checkAlias holds one old address against those in use. It may not be a place
+// outside the site, nor hide a page that is there, in whatever language.
+func (a *addresses) checkAlias(l *loaded, alias ogp.Alias, i int) {
+	p := l.atAlias(i)
+	if !isPlainAddress(alias.Address) {
+		p.Code, p.Args = "alias-form", problem.Args{"address": shown(alias.Address)}
+		a.list.Add(p)
+		return
+	}
+	address := alias.Address
+	for _, lang := range a.index.tongues {
+		if rest, ok := strings.CutPrefix(address, "/"+lang+"/"); ok {
+			if other, taken := a.taken[foldAddress("/"+rest)]; taken && other != l.file() {
+				address = "/" + rest
+			}
+		}
+	}
+	other, free := a.claim(address, l.file())
+	if free {
+		return
+	}
+	pr := twice(alias.Address, other)
+	p.Code, p.Args = pr.Code, pr.Args
+	a.list.Add(p)
+}
+
+// isPlainAddress reports whether an alias is a path from the site's root and
+// nothing more.
+func isPlainAddress(s string) bool {
+	clean := path.Clean(s)
+	return strings.HasPrefix(s, "/") && clean != "/" && (clean == s || clean+"/" == s) &&
+		!strings.ContainsAny(s, `?#\:*"<>|`) && strings.IndexFunc(s, isHidden) < 0
+}

@@ -1,0 +1,306 @@
+package load
+
+import (
+	"context"
+	"io/fs"
+	"slices"
+
+	"github.com/ogpress/ogpress/generator/calendar"
+	"github.com/ogpress/ogpress/generator/markup"
+	"github.com/ogpress/ogpress/generator/ogp"
+	"github.com/ogpress/ogpress/generator/problem"
+)
+
+// Options say how to read a content folder. The zero value reads what is
+// published, without asking what lies in the future.
+type Options struct {
+	Day     calendar.Date            // the day that the site speaks of; 0: nothing is in the future
+	Drafts  bool                     // drafts are published too
+	Workers int                      // how many files are read at once; 0: as many as there are processors
+	Cache   *Cache                   // keeps what was read for the next time; nil: nothing is kept
+	Labels  map[string]markup.Labels // words for assistive technology, by language
+	Shipped []string                 // languages with interface words; empty: nobody asks
+}
+
+// Fate is what became of a file.
+type Fate string
+
+// The fates of files.
+const (
+	Published Fate = "published"
+	Draft     Fate = "draft"   // left out because its author said so
+	Refused   Fate = "refused" // it has errors, or nobody knows what it is for
+)
+
+// File is one file under content/ and what became of it.
+type File struct {
+	Path string // from the source folder, "content/site.toml"
+	Fate Fate
+	Code string // of the first problem for which it was refused
+}
+
+// Result is what a content folder holds.
+type Result struct {
+	Site                      *ogp.Site // in part where there are errors; never nil
+	Problems                  []problem.Problem
+	Files                     []File // by path; every file but those that editors and systems leave behind
+	Published, Draft, Refused int    // how many files met each fate
+
+	store *bodies
+}
+
+// Close forgets the site's bodies and removes their temporary file. The site
+// must not be used afterwards.
+func (r *Result) Close() error { return r.store.Close() }
+
+// Folder reads the content folder of a source folder. Mistakes in the content
+// are Problems; an error means that the folder itself could not be read, or that
+// ctx ended. It is ErrNoContent where there is no content/.
+func Folder(ctx context.Context, fsys fs.FS, o Options) (*Result, error) {
+	list := &problem.List{}
+	w, err := walk(ctx, fsys, list)
+	if err != nil {
+		return nil, err
+	}
+	checkNames(w, list)
+	rd := &reader{fsys: fsys, store: &bodies{limit: inMemory}, labels: o.Labels, drafts: o.Drafts}
+	h := rd.head(w, list)
+	places := classifyAll(w, h)
+	rd.meet(newIndex(places, w.folders, h.languages), h)
+	reportUnknown(w, places, list)
+	records, err := rd.readAll(ctx, places, o.Workers)
+	if err != nil {
+		return nil, err
+	}
+	files, err := measureAll(ctx, fsys, places, o.Workers, list)
+	if err != nil {
+		return nil, err
+	}
+	j := &joining{reader: rd, list: list, head: h, places: places, records: records, files: files}
+	site := j.join(o)
+	r := &Result{Site: site, store: rd.store}
+	if err := rd.store.seal(); err != nil {
+		return nil, err
+	}
+	r.Problems = list.Sorted()
+	r.account(w, places, j)
+	return r, nil
+}
+
+// head reads what must be known of site.toml first.
+func (r *reader) head(w *walker, list *problem.List) head {
+	i := slices.IndexFunc(w.files, func(f found) bool { return f.path == "site.toml" })
+	if i < 0 {
+		if !slices.Contains(w.refused, "site.toml") {
+			list.Add(whole("site.toml", problem.Problem{Code: "missing-site"}))
+		}
+		return head{}
+	}
+	d, ok := r.take(&place{path: "site.toml", size: w.files[i].size}, &problem.List{})
+	if !ok {
+		return head{}
+	}
+	return readHead(d)
+}
+
+// meet tells the reader what it could not know before the folder was looked through.
+func (r *reader) meet(x *index, h head) {
+	r.index, r.languages, r.hemisphere, r.zone = x, h.languages, h.hemisphere, h.zone
+}
+
+// classifyAll says of every file what it is for.
+func classifyAll(w *walker, h head) []place {
+	names := make(map[string]bool, len(w.files))
+	for _, f := range w.files {
+		names[f.path] = true
+	}
+	has := func(p string) bool { return names[p] }
+	places := make([]place, len(w.files))
+	for i, f := range w.files {
+		places[i] = classify(f.path, f.size, h.languages, has)
+	}
+	slices.SortFunc(places, func(a, b place) int { return comparePaths(a.path, b.path) })
+	return places
+}
+
+// joining makes one site of all that was read.
+type joining struct {
+	*reader
+	list    *problem.List
+	head    head
+	places  []place
+	records []*loaded
+	files   map[string]*measured
+	byPath  map[string]*loaded // records by the paths of their files and translations
+	shelf   *shelf
+}
+
+// join puts the records together, follows their references, and looks at what
+// none of them can know alone.
+func (j *joining) join(o Options) *ogp.Site {
+	site := &ogp.Site{ByID: map[string]ogp.Entry{}, Bodies: j.store}
+	a := &assembly{site: site, list: j.list, all: map[string]*loaded{}, plans: map[string]*ogp.ActionPlan{},
+		members: map[string]*ogp.Member{}, missing: map[string]bool{}, drafts: o.Drafts}
+	j.byPath = map[string]*loaded{}
+	var own *loaded
+	for _, l := range j.records {
+		for _, p := range l.list.Sorted() {
+			j.list.Add(p)
+		}
+		a.all[l.id] = l
+		j.byPath[l.path] = l
+		for _, t := range l.tongues {
+			j.byPath[t.path] = l
+		}
+		if s, ok := l.entry.(*ogp.Site); ok {
+			own, site = l, s
+			site.ByID, site.Bodies = map[string]ogp.Entry{}, j.store
+			a.site = site
+		}
+	}
+	finishSite(site, j.head)
+	a.assemble(j.records)
+	j.reportTranslations()
+	c := &crossing{resolver: newResolver(a, j.index), day: o.Day}
+	c.files = j.files
+	j.cross(c, own, o)
+	return site
+}
+
+// cross follows references and checks records beside each other.
+func (j *joining) cross(c *crossing, own *loaded, o Options) {
+	published := j.published(c.drafts)
+	for _, l := range j.records {
+		c.followAll(l)
+	}
+	for _, l := range published {
+		c.joinPlan(l)
+		if hasPage(l.kind) {
+			c.site.ByID[l.id] = l.entry
+		}
+	}
+	j.shelf = c.fillShelf(j.records, j.places)
+	j.shelf.checkDoubles(j.places)
+	for _, l := range j.records {
+		if l.read {
+			c.check(l)
+		}
+		c.checkPointers(l)
+	}
+	c.checkAddresses(published)
+	if own != nil && own.read {
+		c.checkSite(own, c.site, o.Shipped)
+	}
+	for i := range j.places {
+		if p := &j.places[i]; p.sort == static && !j.isHidden(p) {
+			c.site.Statics = append(c.site.Statics, j.files[p.path].File)
+		}
+	}
+	for _, l := range j.records {
+		l.doc = nil
+	}
+}
+
+// published are the records that the site shows.
+func (j *joining) published(drafts bool) []*loaded {
+	var all []*loaded
+	for _, l := range j.records {
+		if !l.draft || drafts {
+			all = append(all, l)
+		}
+	}
+	return all
+}
+
+// isHidden reports whether a picture lies among the records of a plan that is a
+// draft, or a file belongs to a document that is one.
+func (j *joining) isHidden(p *place) bool {
+	if j.drafts {
+		return false
+	}
+	if p.sort == attachment {
+		owner := j.shelf.owner[p.path]
+		return owner != nil && owner.draft
+	}
+	for _, dir := range parents(p.path) {
+		if l := j.byPath[dir+"/index.md"]; l != nil && l.draft {
+			return true
+		}
+	}
+	return false
+}
+
+// reportTranslations reports translations of nothing, and those into languages
+// that the site does not have.
+func (j *joining) reportTranslations() {
+	for i := range j.places {
+		p := &j.places[i]
+		switch {
+		case p.sort == translation && j.byPath[p.path] == nil:
+			pr := whole(p.path, problem.Problem{Code: "translation-without-record", Args: problem.Args{"file": "content/" + shown(p.base)}})
+			if other := j.index.nearFile(p.base); other != "" && j.byPath[other] != nil {
+				pr.Hints = []problem.Hint{{Code: "near", Args: problem.Args{"word": other}}}
+			}
+			j.list.Add(pr)
+		case p.sort == untold && j.head.known:
+			pr := whole(p.path, problem.Problem{Code: "language-not-of-site", Severity: problem.Warning, Args: problem.Args{"language": shown(p.lang)}})
+			pr.Hints = near(p.lang, j.languages)
+			j.list.Add(pr)
+		}
+	}
+}
+
+// account says what became of every file.
+func (r *Result) account(w *walker, places []place, j *joining) {
+	wrong := map[string]string{}
+	for _, p := range r.Problems {
+		if _, told := wrong[p.File]; !told && p.Severity == problem.Error {
+			wrong[p.File] = p.Code
+		}
+	}
+	for i := range places {
+		p := &places[i]
+		f := File{Path: p.file(), Fate: Published}
+		l := j.byPath[p.path]
+		switch code, bad := wrong["content/"+shown(p.path)]; {
+		case bad:
+			f.Fate, f.Code = Refused, code
+		case p.sort == unknown:
+			f.Fate, f.Code = Refused, "unknown-folder"
+		case p.sort == untold:
+			f.Fate, f.Code = Refused, "language-not-of-site"
+		case l != nil && l.draft, p.sort != ownRecord && p.sort != translation && j.isHidden(p):
+			f.Fate = Draft
+		}
+		r.Files = append(r.Files, f)
+	}
+	for _, p := range w.refused {
+		r.Files = append(r.Files, File{Path: "content/" + shown(p), Fate: Refused, Code: wrong["content/"+shown(p)]})
+	}
+	slices.SortFunc(r.Files, func(a, b File) int { return comparePaths(a.Path, b.Path) })
+	for _, f := range r.Files {
+		switch f.Fate {
+		case Published:
+			r.Published++
+		case Draft:
+			r.Draft++
+		case Refused:
+			r.Refused++
+		}
+	}
+}
+
+// Untranslated lists, by language of the site, the ids of the records whose
+// words were not translated into it, in order.
+func Untranslated(s *ogp.Site) map[string][]string {
+	missing := map[string][]string{}
+	for _, id := range sortedKeys(s.ByID) {
+		has := s.ByID[id].Rec().Languages
+		for _, lang := range s.Languages {
+			if !isOneOf(lang, has) {
+				missing[lang] = append(missing[lang], id)
+			}
+		}
+	}
+	return missing
+}

@@ -1,0 +1,62 @@
+package load
+
+import (
+	"path"
+	"strings"
+
+	"github.com/ogpress/ogpress/generator/record"
+)
+
+// index finds files by their paths from content/.
+type index struct {
+	places  map[string]*place
+	folders map[string]bool
+	names   map[string][]string // paths by file name in lower case
+	beside  map[string][]string // paths by folder
+	tongues []string            // the site's languages, the default one first
+}
+
+func newIndex(places []place, folders map[string]bool, tongues []string) *index {
+	x := &index{places: make(map[string]*place, len(places)), folders: folders,
+		names: make(map[string][]string, len(places)), beside: map[string][]string{}, tongues: tongues}
+	for i := range places {
+		p := &places[i]
+		x.places[p.path] = p
+		name := nameKey(p.path)
+		x.names[name] = append(x.names[name], p.path)
+		x.beside[path.Dir(p.path)] = append(x.beside[path.Dir(p.path)], p.path)
+	}
+	return x
+}
+
+// nameKey is the file name without its extension, in lower case.
+func nameKey(p string) string {
+	base := path.Base(p)
+	return strings.ToLower(strings.TrimSuffix(base, path.Ext(base)))
+}
+
+// at is the file at a path, nil where there is none.
+func (x *index) at(p string) *place { return x.places[p] }
+
+// root is where the pages of a language begin.
+func (x *index) root(lang string) string {
+	if len(x.tongues) == 0 || lang == x.tongues[0] {
+		return ""
+	}
+	return "/" + lang
+}
+
+// nearFile is the file that a wrong path most likely means: one of the same
+// name in another folder, or one of a like name in the same folder.
+func (x *index) nearFile(p string) string {
+	if same := x.names[nameKey(p)]; len(same) > 0 {
+		return same[0]
+	}
+	near, _ := nearest(p, x.beside[path.Dir(p)])
+	return near
+}
+
+// nearest is the word among others that a wrong one most likely means.
+func nearest(word string, among []string) (string, bool) {
+	return record.Nearest(word, among)
+}

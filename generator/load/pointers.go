@@ -1,0 +1,103 @@
+package load
+
+import (
+	"cmp"
+	"path"
+	"slices"
+
+	"github.com/ogpress/ogpress/generator/ogp"
+)
+
+// checkPointers follows the links of a record's words to other records, and to
+// the headings of their pages.
+func (c *crossing) checkPointers(l *loaded) {
+	for _, p := range l.asked {
+		to := l
+		if p.to != "" {
+			to = c.all[p.to]
+		}
+		pr := p.place
+		switch {
+		case to == nil:
+			continue
+		case to.draft && !c.drafts && !l.draft:
+			pr.Code = "link-to-draft"
+		case p.fragment != "" && to.read && !to.hasPlace(p.fragment, p.lang):
+			pr.Code = "broken-fragment"
+			pr.Args["fragment"] = shown(p.fragment)
+			pr.Hints = near(p.fragment, to.anchors(p.lang))
+		default:
+			continue
+		}
+		c.list.Add(pr)
+	}
+}
+
+// hasPlace reports whether the page of a record has a place of that name.
+func (l *loaded) hasPlace(fragment, lang string) bool {
+	return slices.Contains(l.anchors(lang), fragment)
+}
+
+// anchors are the places on a record's page that are known here: the headings of
+// its words in a language, the entries that it shows, and the top.
+func (l *loaded) anchors(lang string) []string {
+	all := []string{"top"}
+	for _, h := range l.entry.Rec().Body.In(lang).Headings {
+		all = append(all, h.ID)
+	}
+	for _, c := range children(l.entry) {
+		all = append(all, Anchor(c.kind, c.key))
+	}
+	return all
+}
+
+// joinPlan tells a record of no plan's folder, and the decisions of a meeting,
+// which plan they name.
+func (c *crossing) joinPlan(l *loaded) {
+	rec := l.entry.Rec()
+	switch e := l.entry.(type) {
+	case *ogp.Group:
+		rec.Plan = e.PlanRef.To
+	case *ogp.Question:
+		rec.Plan = e.PlanRef.To
+	case *ogp.Document:
+		rec.Plan = e.PlanRef.To
+	case *statementsFile:
+		for _, s := range e.Statements {
+			s.Plan = s.PlanRef.To
+		}
+	case *ogp.Meeting:
+		rec.Plan = e.PlanRef.To
+		for _, d := range e.Decisions {
+			if d.Plan = d.PlanRef.To; d.Plan == nil {
+				d.Plan = rec.Plan
+			}
+		}
+	}
+}
+
+// parents are the folders around a path, from the nearest on.
+func parents(p string) []string {
+	var all []string
+	for dir := path.Dir(p); dir != "."; dir = path.Dir(dir) {
+		all = append(all, dir)
+	}
+	return all
+}
+
+// comparePaths orders paths so that a folder's files stand together: "/" comes
+// before every other character.
+func comparePaths(a, b string) int {
+	for i := 0; i < len(a) && i < len(b); i++ {
+		switch {
+		case a[i] == b[i]:
+		case a[i] == '/':
+			return -1
+		case b[i] == '/':
+			return 1
+		default:
+			return cmp.Compare(a[i], b[i])
+		}
+	}
+	return cmp.Compare(len(a), len(b))
+}

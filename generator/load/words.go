@@ -1,0 +1,151 @@
+package load
+
+import (
+	"bytes"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/ogpress/ogpress/generator/markup"
+	"github.com/ogpress/ogpress/generator/problem"
+	"github.com/ogpress/ogpress/generator/record"
+)
+
+// notices are the problems that a rendering tells, by its codes.
+var notices = map[string]struct {
+	severity problem.Severity
+	once     bool // one a file is enough
+}{
+	markup.RawHTML:        {problem.Warning, true},
+	markup.RawFrame:       {problem.Warning, true},
+	markup.RemotePicture:  {problem.Warning, false},
+	markup.EmptyAlt:       {problem.Error, false},
+	markup.ScriptAddress:  {problem.Warning, false},
+	markup.HeadingSkipped: {problem.Warning, false},
+	markup.TooDeep:        {problem.Warning, true},
+	markup.TooLarge:       {problem.Error, true},
+	markup.Unreadable:     {problem.Error, true},
+}
+
+// tell reports what a rendering noticed.
+func (t *text) tell(doc markup.Doc) {
+	for _, n := range doc.Notices {
+		rule, known := notices[n.Code]
+		if !known || rule.once && t.at.told(n.Code) {
+			continue
+		}
+		p := t.mark(n.Offset, 1)
+		p.Severity, p.Code, p.Args = rule.severity, n.Code, problem.Args{"detail": shown(n.Detail)}
+		t.in.list.Add(p)
+	}
+}
+
+// told remembers what was said of a file, and reports whether it was said before.
+func (p *place) told(code string) bool {
+	if isOneOf(code, p.said) {
+		return true
+	}
+	p.said = append(p.said, code)
+	return false
+}
+
+// longSentence is how many words a sentence of a summary may have. Guides to
+// plain language advise twenty on average.
+const longSentence = 45
+
+// checkSentences warns of a sentence in a summary that nobody gets to the end of.
+func (t *text) checkSentences(doc markup.Doc) {
+	words := 0
+	for _, w := range strings.Fields(doc.Text()) {
+		if words++; words > longSentence {
+			p := t.mark(0, 1)
+			p.Severity, p.Code = problem.Warning, "long-sentence"
+			p.Args = problem.Args{"words": strconv.Itoa(longSentence)}
+			t.in.list.Add(p)
+			return
+		}
+		if strings.ContainsAny(w[len(w)-1:], ".!?:;") || strings.HasSuffix(w, "؟") || strings.HasSuffix(w, "։") || strings.HasSuffix(w, "…") {
+			words = 0
+		}
+	}
+}
+
+var (
+	mailAddress = regexp.MustCompile(`[\pL\pN._%+-]+@[\pL\pN-]+(?:\.[\pL\pN-]+)*\.\pL{2,}`)
+	phoneNumber = regexp.MustCompile(`(?:\+|\b0|\()\d[\d ()./\x{00A0}-]{6,20}\d`)
+	isoDay      = regexp.MustCompile(`\d{1,4}[-./]\d{1,2}[-./]\d{1,4}`)
+)
+
+// checkPersonal warns of mail addresses and telephone numbers in the words of a
+// contribution: its author may not know that everybody will read them.
+func (t *text) checkPersonal(body []byte) {
+	for _, at := range mailAddress.FindAllIndex(body, 3) {
+		t.personal("mail-in-contribution", body, at)
+	}
+	told := 0
+	for _, at := range phoneNumber.FindAllIndex(body, 50) {
+		number := body[at[0]:at[1]]
+		if n := digits(number); n < 8 || n > 15 || isoDay.Match(number) || inAddress(body, at[0]) {
+			continue
+		}
+		if told++; told <= 3 {
+			t.personal("phone-in-contribution", body, at)
+		}
+	}
+}
+
+func (t *text) personal(code string, body []byte, at []int) {
+	p := t.mark(at[0], len([]rune(string(body[at[0]:at[1]]))))
+	p.Severity, p.Code = problem.Warning, code
+	t.in.list.Add(p)
+}
+
+func digits(b []byte) int {
+	n := 0
+	for _, c := range b {
+		if c >= '0' && c <= '9' {
+			n++
+		}
+	}
+	return n
+}
+
+// inAddress reports whether a place lies inside a web address.
+func inAddress(body []byte, at int) bool {
+	from := bytes.LastIndexFunc(body[:at], unicode.IsSpace) + 1
+	return bytes.Contains(body[from:at], []byte("://"))
+}
+
+// unfilled finds what an archetype leaves to be filled in, and words that only
+// fill a page.
+var unfilled = regexp.MustCompile(`⟨[^⟩\n]{0,500}⟩|(?i:lorem\s+ipsum)`)
+
+// checkSource warns of text that nobody has written yet. Comments may hold it.
+func (r *reader) checkSource(l *loaded, d *record.Doc) {
+	if !bytes.Contains(d.Src, []byte("⟨")) && !bytes.Contains(d.Src, []byte("orem")) && !bytes.Contains(d.Src, []byte("OREM")) {
+		return
+	}
+	for _, at := range unfilled.FindAllIndex(d.Src, 20) {
+		if at[0] < d.BodyAt && inComment(d.Src, at[0]) {
+			continue
+		}
+		code := "placeholder-text"
+		if bytes.HasPrefix(d.Src[at[0]:], []byte("⟨")) {
+			code = "unfilled"
+		}
+		l.list.Add(d.Problem(d.Span(at[0], at[1]), problem.Warning, code, nil))
+	}
+}
+
+// inComment reports whether a place of a TOML text stands behind "#" at the
+// beginning of its line.
+func inComment(src []byte, at int) bool {
+	line := src[bytes.LastIndexByte(src[:at], '\n')+1 : at]
+	return bytes.HasPrefix(bytes.TrimLeft(line, " \t"), []byte("#"))
+}
+
+// megabytes writes a size for people.
+func megabytes(bytes int64) string {
+	return strconv.FormatFloat(float64(bytes)/(1<<20), 'f', 1, 64) + " MB"
+}
