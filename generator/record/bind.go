@@ -287,7 +287,7 @@ func (x *binder) keyed(value any, v reflect.Value, f *Field, w *way) {
 		at := w.to(key)
 		fields, isTable := entry.(map[string]any)
 		if !isTable {
-			x.wrongKey(at, "entry-form", problem.Args{"key": key, "table": f.Key}, problem.Hint{Code: "entries", Args: problem.Args{"table": f.Key}})
+			x.notEntry(entry, f, at)
 			continue
 		}
 		if !x.goodKey(key, at) || x.dotted(fields, f, at) {
@@ -297,6 +297,15 @@ func (x *binder) keyed(value any, v reflect.Value, f *Field, w *way) {
 			x.table(fields, e, f.table, at)
 		}
 	}
+}
+
+// notEntry notes what stands where the table of an entry should be.
+func (x *binder) notEntry(entry any, f *Field, w *way) {
+	if x.notTable(entry) == "array-of-tables" {
+		x.wrongKey(w, "array-of-tables", problem.Args{"key": w.name}, instead("["+f.Key+`."`+w.name+`"]`))
+		return
+	}
+	x.wrongKey(w, "entry-form", problem.Args{"key": w.name, "table": f.Key}, problem.Hint{Code: "entries", Args: problem.Args{"table": f.Key}})
 }
 
 // dotted notes ids with a dot and no quotes, [milestone.1.2], which TOML reads as

@@ -20,6 +20,15 @@ func near(word string, among []string) []problem.Hint {
 	return nil
 }
 
+// instead is the hint that shows the field with the value as it should be; of a
+// list, the value alone.
+func (f *Field) instead(value string) problem.Hint {
+	if f.List {
+		return instead(value)
+	}
+	return instead(f.Key + " = " + value)
+}
+
 // mistyped notes a value of the wrong sort: what it is, and what was expected.
 func (x *binder) mistyped(value any, f *Field, w *way) {
 	code := "not-" + map[Sort]string{
@@ -36,11 +45,11 @@ func (x *binder) mistyped(value any, f *Field, w *way) {
 	switch text, isText := value.(string); {
 	case isText && f.Sort == Boolean:
 		if word, ok := meantBool(text); ok {
-			hints = []problem.Hint{instead(f.Key + " = " + word)}
+			hints = []problem.Hint{f.instead(word)}
 		}
-	case code == "not-text":
+	case code == "not-text" && f.Sort != Choice:
 		if plain, ok := plainValue(value); ok {
-			hints = []problem.Hint{instead(f.Key + ` = "` + plain + `"`)}
+			hints = []problem.Hint{f.instead(`"` + plain + `"`)}
 		}
 	}
 	x.wrong(w, code, problem.Args{"found": sortOf(value)}, hints...)
@@ -61,7 +70,7 @@ func plainValue(value any) (string, bool) {
 
 // sortOf names the sort of a decoded value; its words lie in [sort].
 func sortOf(value any) string {
-	switch value.(type) {
+	switch value := value.(type) {
 	case string:
 		return "text"
 	case bool:
@@ -69,6 +78,9 @@ func sortOf(value any) string {
 	case int64, float64:
 		return "number"
 	case time.Time:
+		if value.Location().String() == "time-local" {
+			return "time"
+		}
 		return "date"
 	case []any:
 		return "list"

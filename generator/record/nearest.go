@@ -20,7 +20,10 @@ func Nearest(word string, among []string) (string, bool) {
 			best, distance = candidate, n
 		}
 	}
-	return best, best != "" && distance <= allowed(len([]rune(plain)))
+	if distance > allowed(len([]rune(plain))) {
+		return "", false
+	}
+	return best, best != ""
 }
 
 // allowed is how many slips a word of so many letters may have and still be

@@ -54,6 +54,7 @@ type statement struct {
 	open   int  // where the string, list or table begins that has no end
 	fail   int  // where reading failed
 	want   want // nothing: it is whole
+	inner  bool // reading failed inside a list or an inline table
 }
 
 // scanner finds out where the keys and values of a TOML text stand. It reads any
@@ -103,7 +104,7 @@ func (s *scanner) statement() bool {
 // refuse notes why the statement cannot be read.
 func (s *scanner) refuse(w want) bool {
 	if s.now.want == nothing {
-		s.now.want, s.now.fail = w, s.at
+		s.now.want, s.now.fail, s.now.inner = w, s.at, s.inside > 0
 	}
 	return false
 }

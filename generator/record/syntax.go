@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/ogpress/ogpress/generator/calendar"
 	"github.com/ogpress/ogpress/generator/problem"
 )
 
@@ -155,9 +156,13 @@ func (r reading) oddSpace() *mistake {
 func (r reading) byForm() *mistake {
 	here := span{r.in.fail, r.in.fail}
 	switch r.in.want {
-	case aKey:
-		return r.badKey()
-	case anEquals:
+	case aKey, anEquals:
+		if r.in.inner {
+			return r.say(here, "inline-table", nil, problem.Hint{Code: "example"})
+		}
+		if r.in.want == aKey {
+			return r.badKey()
+		}
 		return r.noEquals()
 	case aValue:
 		return r.say(r.in.key, "no-value", problem.Args{"key": r.key()}, problem.Hint{Code: "mend"})
@@ -217,6 +222,9 @@ func (r reading) noEquals() *mistake {
 	case r.in.fail >= line.to:
 		return r.say(r.in.key, "no-equals", problem.Args{"key": r.key()}, problem.Hint{Code: "example"})
 	}
+	if value := strings.TrimSpace(rest); readable(value) || !strings.ContainsAny(value, " \t") {
+		return r.say(r.in.key, "no-equals", problem.Args{"key": r.key()}, instead(r.key()+" = "+asValue(value)))
+	}
 	return r.say(span{r.in.from, r.in.from}, "unreadable-line", nil, problem.Hint{Code: "example"}, problem.Hint{Code: "below"})
 }
 
@@ -233,15 +241,22 @@ func (r reading) openQuote() *mistake {
 
 // textBehind is about something that follows a value on its line.
 func (r reading) textBehind() *mistake {
+	if r.in.header {
+		return r.badHeader()
+	}
 	line := r.line(r.in.fail)
 	at := span{r.in.fail, r.in.fail + 1}
-	before, value, ok := strings.Cut(r.slice(line), "=")
+	before, value, _ := strings.Cut(r.slice(line), "=")
 	value = strings.TrimSpace(value)
-	if ok && strings.Count(value, `"`) > 2 && strings.HasPrefix(value, `"`) && strings.HasSuffix(value, `"`) && !strings.Contains(value, "'") {
+	rest := r.slice(span{r.in.fail, line.to})
+	list := "[" + strings.TrimRight(value, ", ") + "]"
+	switch {
+	case rest[0] == ',' && len(rest) > 1 && readable(list):
+		return r.say(at, "no-brackets", nil, instead(before+"= "+list))
+	case rest[0] == ',' || rest[0] == ';':
+		return r.say(at, "mark-behind", problem.Args{"mark": rest[:1]}, problem.Hint{Code: "mend"})
+	case strings.Count(value, `"`) > 2 && strings.HasPrefix(value, `"`) && strings.HasSuffix(value, `"`) && !strings.Contains(value, "'"):
 		return r.say(at, "quote-inside", nil, instead(before+"= '"+value[1:len(value)-1]+"'"))
-	}
-	if strings.HasPrefix(r.slice(span{r.in.fail, line.to}), ",") || strings.HasPrefix(r.slice(span{r.in.fail, line.to}), ";") {
-		return r.say(at, "mark-behind", problem.Args{"mark": r.slice(at)}, problem.Hint{Code: "mend"})
 	}
 	return r.say(at, "text-behind", nil, problem.Hint{Code: "mend"})
 }
@@ -267,6 +282,9 @@ func (r reading) badHeader() *mistake {
 		return r.say(at, "header-form", nil, instead("["+name+"]"))
 	}
 	table, id, dotted := strings.Cut(name, ".")
+	if strings.HasSuffix(text, "]]") && !strings.HasPrefix(text, "[[") {
+		return r.say(at, "header-form", nil, instead("["+name+"]"))
+	}
 	if dotted && !strings.ContainsAny(id, `"'`) {
 		return r.say(at, "header-form", nil, instead("["+table+`."`+id+`"]`))
 	}
@@ -289,7 +307,10 @@ func (r reading) repeated() *mistake {
 	if r.in.header {
 		code = "duplicate-table"
 	}
-	args := problem.Args{"key": strings.Join(r.in.path, ".")}
+	args := problem.Args{"key": r.key()}
+	if r.in.header {
+		args["key"] = strings.Trim(r.slice(r.line(r.in.from)), "[] \t")
+	}
 	if first == nil {
 		return r.say(at, code, args, problem.Hint{Code: "mend"})
 	}
@@ -340,6 +361,9 @@ func readable(value string) bool {
 // "instead" carries the value alone.
 func bareMistake(value string) (code string, args problem.Args, hints []problem.Hint) {
 	args = problem.Args{"value": value}
+	if _, ok := calendar.ParseVague(value, calendar.North); ok {
+		return "unquoted-date", args, []problem.Hint{instead(`"` + value + `"`)}
+	}
 	if word, ok := meantBool(value); ok {
 		return "bool-form", args, []problem.Hint{instead(word)}
 	}

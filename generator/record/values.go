@@ -112,7 +112,7 @@ func (x *binder) reference(s string, v reflect.Value, f *Field, w *way) bool {
 	}
 	if f.Bare && strings.Contains(s, "/") {
 		parts := strings.Split(strings.TrimRight(s, "/"), "/")
-		x.wrong(w, "bare-name", problem.Args{"value": s}, instead(f.Key+` = "`+parts[len(parts)-1]+`"`))
+		x.wrong(w, "bare-name", problem.Args{"value": s}, f.instead(`"`+parts[len(parts)-1]+`"`))
 		return false
 	}
 	v.FieldByName("As").SetString(s)
@@ -291,7 +291,7 @@ func (x *binder) when(value any, f *Field, w *way) (calendar.When, bool) {
 		return x.inWords(strings.TrimSpace(value), f, w)
 	case int64:
 		if s := strconv.FormatInt(value, 10); len(s) == 4 && value >= 1000 {
-			x.wrong(w, "date-form", problem.Args{"value": s}, instead(f.Key+` = "`+s+`"`))
+			x.wrong(w, "unquoted-date", problem.Args{"value": s}, f.instead(`"`+s+`"`))
 			return calendar.When{}, false
 		}
 	}
@@ -337,11 +337,11 @@ func (x *binder) inWords(s string, f *Field, w *way) (calendar.When, bool) {
 	}
 	args := problem.Args{"value": s}
 	if day, isDay := calendar.ParseDate(s); isDay {
-		x.wrong(w, "quoted-date", args, instead(f.Key+" = "+day.String()))
+		x.wrong(w, "quoted-date", args, f.instead(day.String()))
 		return calendar.When{}, false
 	}
 	if meant, known := meantDate(s); known {
-		x.wrong(w, "date-form", args, instead(f.Key+" = "+meant))
+		x.wrong(w, "date-form", args, f.instead(meant))
 		return calendar.When{}, false
 	}
 	x.wrong(w, "date-form", args, problem.Hint{Code: "dates"})
