@@ -13,7 +13,7 @@ func body() []byte {
 	para := "Citizens cannot see who was awarded a **public contract**, nor for what price: the registers of\n" +
 		"ministries are kept on paper, and what is published comes [years late](../documents/audit.md). In 2024\n" +
 		"the auditor found that *one contract in five* had no record at all; see https://audit.example/2024 for it.\n\n"
-	for range 5 {
+	for range 7 {
 		b.WriteString(para)
 	}
 	b.WriteString("## The commitment\n\n- publish each contract within 30 days\n- keep the `OCDS` data open\n- train 200 officers\n\n")
@@ -22,7 +22,7 @@ func body() []byte {
 		b.WriteString("| Draft the regulation | Ministry of Planning | 2026-03-31 |\n")
 	}
 	b.WriteString("\n### How it helps\n\n")
-	for range 5 {
+	for range 7 {
 		b.WriteString(para)
 	}
 	b.WriteString("A note[^1].\n\n[^1]: Counted by the audit office.\n")

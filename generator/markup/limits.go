@@ -14,16 +14,16 @@ import (
 // parsers. None is ever met by words that somebody wrote to be read; beyond one
 // the markup stays on the page as it was typed.
 const (
-	maxWork      = 1_000_000_000 // steps of searching in one text
-	maxContainer = 40            // blocks open at once: a nested list takes two
-	maxContinued = 1_000_000     // lines times the containers that they continue
-	maxRun       = 32            // equal characters in a row that mean emphasis
-	maxDelims    = 20_000        // runs of emphasis characters in one paragraph
-	maxBrackets  = 32            // brackets open at once
-	maxNotes     = 5_000         // footnotes in one text
-	maxCells     = 500_000       // table cells in one text
-	maxPipes     = 2_000         // escaped pipes in tables of one text
-	maxRefWork   = 100_000_000   // lines times bytes of one paragraph of link definitions
+	maxWork      = 300_000_000 // steps of searching in one text
+	maxContainer = 40          // blocks open at once: a nested list takes two
+	maxContinued = 1_000_000   // lines times the containers that they continue
+	maxRun       = 32          // equal characters in a row that mean emphasis
+	maxDelims    = 20_000      // runs of emphasis characters in one paragraph
+	maxBrackets  = 32          // brackets open at once
+	maxNotes     = 5_000       // footnotes in one text
+	maxCells     = 500_000     // table cells in one text
+	maxPipes     = 2_000       // escaped pipes in tables of one text
+	maxRefWork   = 100_000_000 // lines times bytes of one paragraph of link definitions
 )
 
 // state is what one rendering remembers while goldmark reads its text.
@@ -31,12 +31,14 @@ type state struct {
 	work      int
 	continued int
 	notes     int
+	noteRefs  int
 	cells     int
 	pipes     int
 	block     ast.Node // the paragraph that delims and open speak of
 	delims    int
-	open      []int            // where the brackets that are open began
-	ends      [hiddenKinds]int // where each hidden thing ends next; -1 nowhere
+	open      []int                 // where the brackets that are open began
+	ends      [hiddenKinds]int      // where each hidden thing ends next; -1 nowhere
+	endless   [hiddenKinds]ast.Node // the paragraph in which one does not end
 	tooDeep   bool
 }
 
@@ -100,11 +102,15 @@ type footnoteRefs struct{ parser.InlineParser }
 
 func (f footnoteRefs) Parse(parent ast.Node, r text.Reader, pc parser.Context) ast.Node {
 	s := stateOf(pc)
-	if s.notes == 0 || !s.may() {
+	if s.notes == 0 || !s.may() || s.noteRefs >= maxNoteRefs {
 		return nil
 	}
 	s.work -= s.notes
-	return f.InlineParser.Parse(parent, r, pc)
+	node := f.InlineParser.Parse(parent, r, pc)
+	if node != nil {
+		s.noteRefs++
+	}
+	return node
 }
 
 // codeSpans counts the search for the end of a code span.

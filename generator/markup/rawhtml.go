@@ -186,28 +186,37 @@ func (rawTags) Parse(parent ast.Node, r text.Reader, pc parser.Context) ast.Node
 // hiddenInline skips what no reader sees. Without an end a comment is shown as
 // typed, while a script hides the rest of its paragraph.
 func hiddenInline(s *state, parent ast.Node, r text.Reader, k int) ast.Node {
-	_, at := r.PeekLine()
-	from := len(hidden[k].from)
-	b := remainder(r, at)
-	end := -1
-	if k == 0 && (bytes.HasPrefix(b, []byte("<!-->")) || bytes.HasPrefix(b, []byte("<!--->"))) {
-		end = bytes.IndexByte(b, '>') + 1 - from
-	} else {
-		end = hiddenEnd(b[from:], k)
+	line, at := r.PeekLine()
+	end := hiddenLength(line, k)
+	if end < 0 && s.endless[k] != parent {
+		all := remainder(r, at)
+		s.work -= len(all)
+		if end = hiddenLength(all, k); end < 0 && hidden[k].name != "" {
+			end = len(all)
+		}
 	}
-	s.work -= len(b)
-	switch {
-	case end >= 0:
-		end += from
-	case hidden[k].name == "":
+	if end < 0 {
+		s.endless[k] = parent
 		return nil
-	default:
-		end = len(b)
 	}
 	r.Advance(end)
 	tag := &rawTag{name: hidden[k].name}
 	tag.SetPos(at.Start)
 	return tag
+}
+
+// hiddenLength is the length of the hidden thing of kind k that b begins with;
+// -1 where it does not end in b.
+func hiddenLength(b []byte, k int) int {
+	if k == 0 && (bytes.HasPrefix(b, []byte("<!-->")) || bytes.HasPrefix(b, []byte("<!--->"))) {
+		return bytes.IndexByte(b, '>') + 1
+	}
+	from := len(hidden[k].from)
+	end := hiddenEnd(b[from:], k)
+	if end < 0 {
+		return -1
+	}
+	return from + end
 }
 
 // remainder is the rest of a paragraph from here, its lines joined. The reader
