@@ -21,6 +21,7 @@ const (
 	maxDelims    = 20_000      // runs of emphasis characters in one paragraph
 	maxBrackets  = 32          // brackets open at once
 	maxNotes     = 5_000       // footnotes in one text
+	maxNoteRefs  = 20_000      // numbers that lead to them
 	maxCells     = 500_000     // table cells in one text
 	maxPipes     = 2_000       // escaped pipes in tables of one text
 	maxRefWork   = 100_000_000 // lines times bytes of one paragraph of link definitions
