@@ -154,7 +154,7 @@ func (x *binder) absent(f *Field, w *way) {
 			return
 		}
 	}
-	x.wrongKey(w.to(f.Key), "missing-key", problem.Args{"key": f.Key}, x.sample(f, w)...)
+	x.wrongKey(w.to(f.Key), "missing-key", problem.Args{"key": f.Key}, x.sample(f)...)
 }
 
 // submitted takes the day of submission also where people write it by mistake:
@@ -212,8 +212,8 @@ func (x *binder) field(value any, v reflect.Value, f *Field, w *way) {
 			x.list(value, v, f, w)
 			return
 		}
-		if _, isList := value.([]any); isList {
-			x.wrong(w, "not-a-list", nil, x.sample(f, w.up)...)
+		if all, isList := value.([]any); isList {
+			x.notList(all, f, w)
 			return
 		}
 		x.one(value, v, f, w)
@@ -225,7 +225,11 @@ func (x *binder) list(value any, v reflect.Value, f *Field, w *way) {
 	all, isList := value.([]any)
 	if !isList {
 		if !f.OneOrList {
-			x.wrong(w, "needs-list", nil, x.sample(f, w.up)...)
+			hints := x.sample(f)
+			if s, isText := value.(string); isText {
+				hints = []problem.Hint{instead(f.Key + ` = ["` + s + `"]`)}
+			}
+			x.wrong(w, "needs-list", nil, hints...)
 			return
 		}
 		all = []any{value}
@@ -247,7 +251,7 @@ func (x *binder) list(value any, v reflect.Value, f *Field, w *way) {
 		}
 	}
 	if f.Required && len(all) == 0 {
-		x.wrong(w, "empty-value", nil, x.sample(f, w.up)...)
+		x.wrong(w, "empty-value", nil, x.sample(f)...)
 	}
 	v.Set(items)
 }

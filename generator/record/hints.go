@@ -38,12 +38,12 @@ func (x *binder) mistyped(value any, f *Field, w *way) {
 	if code == "not-" {
 		code = "not-text"
 	}
-	if list, ok := value.([]any); ok && len(list) >= 0 && f.List {
+	if _, isList := value.([]any); isList && f.List {
 		code = "list-in-list"
 	}
-	hints := x.sample(f, w.up)
+	hints := x.sample(f)
 	switch text, isText := value.(string); {
-	case isText && f.Sort == Boolean:
+	case isText && (f.Sort == Boolean || f.Sort == Called):
 		if word, ok := meantBool(text); ok {
 			hints = []problem.Hint{f.instead(word)}
 		}
@@ -53,6 +53,17 @@ func (x *binder) mistyped(value any, f *Field, w *way) {
 		}
 	}
 	x.wrong(w, code, problem.Args{"found": sortOf(value)}, hints...)
+}
+
+// notList notes a list where one value is wanted.
+func (x *binder) notList(all []any, f *Field, w *way) {
+	hints := x.sample(f)
+	if len(all) == 1 {
+		if s, isText := all[0].(string); isText {
+			hints = []problem.Hint{instead(f.Key + ` = "` + s + `"`)}
+		}
+	}
+	x.wrong(w, "not-a-list", nil, hints...)
 }
 
 // plainValue is a number, day or boolean as it was written.
@@ -102,7 +113,7 @@ var keySamples = map[string]string{
 }
 
 // sample is the hint that shows how a field is written.
-func (x *binder) sample(f *Field, _ *way) []problem.Hint {
+func (x *binder) sample(f *Field) []problem.Hint {
 	value := samples[f.Sort]
 	switch {
 	case f.Sort == Table:

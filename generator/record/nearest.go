@@ -11,6 +11,7 @@ func Nearest(word string, among []string) (string, bool) {
 	}
 	plain := plainWord(word)
 	best, distance := "", len(word)+1
+	numeral := len(plain) < 6 && strings.Trim(plain, "0123456789._") == ""
 	for _, candidate := range among {
 		other := plainWord(candidate)
 		if other == plain || strings.TrimSuffix(other, "s") == strings.TrimSuffix(plain, "s") {
@@ -20,7 +21,7 @@ func Nearest(word string, among []string) (string, bool) {
 			best, distance = candidate, n
 		}
 	}
-	if distance > allowed(len([]rune(plain))) {
+	if numeral || distance > allowed(len([]rune(plain))) {
 		return "", false
 	}
 	return best, best != ""

@@ -74,7 +74,7 @@ func (x *binder) integer(value any, v reflect.Value, f *Field, w *way) bool {
 		return false
 	}
 	if n < 0 || n > math.MaxInt32 {
-		x.wrong(w, "number-range", problem.Args{"value": strconv.FormatInt(n, 10)}, x.sample(f, w.up)...)
+		x.wrong(w, "number-range", problem.Args{"value": strconv.FormatInt(n, 10)}, x.sample(f)...)
 		return false
 	}
 	pointed(v).SetInt(n)
@@ -107,7 +107,7 @@ func (x *binder) choice(s string, v reflect.Value, f *Field, w *way) bool {
 // reference keeps what is written; what it leads to is found once every record is known.
 func (x *binder) reference(s string, v reflect.Value, f *Field, w *way) bool {
 	if s == "" {
-		x.wrong(w, "empty-value", nil, x.sample(f, w.up)...)
+		x.wrong(w, "empty-value", nil, x.sample(f)...)
 		return false
 	}
 	if f.Bare && strings.Contains(s, "/") {
@@ -127,7 +127,7 @@ func (x *binder) form(s string, f *Field, w *way) bool {
 	case f.Form == "email" && s != "" && !mailAddress(s):
 		x.wrong(w, "bad-email", problem.Args{"value": s}, problem.Hint{Code: "example"})
 	case s == "" && f.Required:
-		x.wrong(w, "empty-value", nil, x.sample(f, w.up)...)
+		x.wrong(w, "empty-value", nil, x.sample(f)...)
 	default:
 		return true
 	}
@@ -244,6 +244,12 @@ func (x *binder) cancelled(value any, v reflect.Value, f *Field, w *way) bool {
 	if yes, ok := value.(bool); ok {
 		v.Set(reflect.ValueOf(ogp.Cancelled{Yes: yes}))
 		return true
+	}
+	if s, isText := value.(string); isText {
+		if _, known := meantBool(s); known {
+			x.mistyped(value, f, w)
+			return false
+		}
 	}
 	on, ok := x.when(value, f, w)
 	if ok {

@@ -20,8 +20,8 @@ func (x *binder) words(value any, v reflect.Value, f *Field, w *way) {
 		x.wordList(value, v, f, w)
 		return
 	}
-	if _, isList := value.([]any); isList {
-		x.wrong(w, "not-a-list", nil, x.sample(f, w.up)...)
+	if all, isList := value.([]any); isList {
+		x.notList(all, f, w)
 		return
 	}
 	s, ok := x.line(value, f, w)
@@ -30,7 +30,7 @@ func (x *binder) words(value any, v reflect.Value, f *Field, w *way) {
 		return
 	case s == "":
 		if f.Required {
-			x.wrong(w, "empty-value", nil, x.sample(f, w.up)...)
+			x.wrong(w, "empty-value", nil, x.sample(f)...)
 		}
 		return
 	case f.Required && (f.Key == "title" || f.Key == "name") && utf8.RuneCountInString(s) > longTitle:
@@ -77,7 +77,7 @@ func (x *binder) prose(value any, v reflect.Value, f *Field, w *way) {
 	case !ok || s == "" && x.Translation:
 		return
 	case s == "" && f.Required:
-		x.wrong(w, "empty-value", nil, x.sample(f, w.up)...)
+		x.wrong(w, "empty-value", nil, x.sample(f)...)
 	}
 	written := ogp.Written{Source: s}
 	if x.Prose != nil && s != "" {
