@@ -83,6 +83,7 @@ func Folder(ctx context.Context, fsys fs.FS, o Options) (*Result, error) {
 		return nil, err
 	}
 	r.Problems = list.Sorted()
+	mend(r.Problems)
 	r.account(w, places, j)
 	return r, nil
 }

@@ -14,18 +14,19 @@ import (
 
 // notices are the problems that a rendering tells, by its codes.
 var notices = map[string]struct {
+	code     string
 	severity problem.Severity
 	once     bool // one a file is enough
 }{
-	markup.RawHTML:        {problem.Warning, true},
-	markup.RawFrame:       {problem.Warning, true},
-	markup.RemotePicture:  {problem.Warning, false},
-	markup.EmptyAlt:       {problem.Error, false},
-	markup.ScriptAddress:  {problem.Warning, false},
-	markup.HeadingSkipped: {problem.Warning, false},
-	markup.TooDeep:        {problem.Warning, true},
-	markup.TooLarge:       {problem.Error, true},
-	markup.Unreadable:     {problem.Error, true},
+	markup.RawHTML:        {"raw-html", problem.Warning, true},
+	markup.RawFrame:       {"raw-frame", problem.Warning, true},
+	markup.RemotePicture:  {"remote-picture", problem.Warning, false},
+	markup.EmptyAlt:       {"empty-alt", problem.Error, false},
+	markup.ScriptAddress:  {"script-address", problem.Warning, false},
+	markup.HeadingSkipped: {"heading-skipped", problem.Warning, false},
+	markup.TooDeep:        {"too-deep-markup", problem.Warning, true},
+	markup.TooLarge:       {"too-large", problem.Error, true},
+	markup.Unreadable:     {"unreadable-text", problem.Error, true},
 }
 
 // tell reports what a rendering noticed.
@@ -36,7 +37,7 @@ func (t *text) tell(doc markup.Doc) {
 			continue
 		}
 		p := t.mark(n.Offset, 1)
-		p.Severity, p.Code, p.Args = rule.severity, n.Code, problem.Args{"detail": shown(n.Detail)}
+		p.Severity, p.Code, p.Args = rule.severity, rule.code, problem.Args{"detail": shown(n.Detail)}
 		t.in.list.Add(p)
 	}
 }
