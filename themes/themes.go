@@ -34,7 +34,7 @@
 //	{{bdi .Name}}        view.Words or a string that is a name, a number, an id
 //	{{link .Plan}}       view.Link: an <a>, or its words where it leads nowhere
 //	{{time .Due}}        view.Time: a <time>
-//	{{html .Response}}   view.HTML: Markdown words in a <div class="prose">
+//	{{prose .Response}}   view.HTML: Markdown words in a <div class="prose">
 //	{{body .Body}}       view.Body: the words below the front matter
 //	{{slot "main"}}      in base.html only
 //	{{style}} {{script}} addresses of the style sheet and of the script

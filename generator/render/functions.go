@@ -15,7 +15,7 @@ func functions(site *view.Site, b *bundled) template.FuncMap {
 		"bdi":    bdi,
 		"link":   func(l view.Link) template.HTML { return template.HTML(anchor(l, "")) },
 		"time":   func(t view.Time) template.HTML { return template.HTML(moment(t)) },
-		"html":   func(h view.HTML) template.HTML { return template.HTML(block(h.Source, h.Lang, h.Dir, h.Prefix)) },
+		"prose":  func(h view.HTML) template.HTML { return template.HTML(block(h.Source, h.Lang, h.Dir, h.Prefix)) },
 		"body":   bodies(site),
 		"style":  func() string { return b.style },
 		"script": func() string { return b.script },

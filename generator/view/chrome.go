@@ -37,7 +37,7 @@ type Contact struct {
 	Organisation Words
 	Email        string
 	Phone        string
-	PhoneHref    string
+	Dialled      string // Phone as a telephone takes it
 	Postal       string
 	URL          string
 	URLText      string
@@ -119,7 +119,7 @@ func (e *Edition) contact(k *ogp.Contact) Contact {
 	}
 	c.Href = e.At("/contacts/#" + c.Anchor)
 	if k.Phone != "" {
-		c.PhoneHref = "tel:" + dialled(k.Phone)
+		c.Dialled = dialled(k.Phone)
 	}
 	return c
 }
