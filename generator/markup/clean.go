@@ -92,3 +92,14 @@ func dropped(r rune) bool {
 	}
 	return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069
 }
+
+// oneLine makes one line of a text, which begins with a word. Places stay.
+func (s source) oneLine() source {
+	line := bytes.TrimLeft(bytes.ReplaceAll(s.clean, []byte("\n"), []byte(" ")), " \t")
+	n := len(s.clean) - len(line)
+	one := source{clean: line, cuts: []cut{{0, n}}}
+	for _, c := range s.cuts {
+		one.cuts = append(one.cuts, cut{max(c.clean-n, 0), c.by + n})
+	}
+	return one
+}

@@ -125,7 +125,7 @@ func Render(src []byte, o Options) (doc Doc) {
 		}
 	}()
 	w := newWriter(text, o)
-	w.document(parse(text.clean, o.Inline, &w.state))
+	w.document(parse(w.clean, o.Inline, &w.state))
 	return w.finish()
 }
 

@@ -1,7 +1,6 @@
 package markup
 
 import (
-	"bytes"
 	"sync"
 
 	"github.com/yuin/goldmark/ast"
@@ -89,9 +88,4 @@ func inlineParsers() []util.PrioritizedValue {
 		util.Prioritized(delimiters{extension.NewStrikethroughParser()}, 500),
 		util.Prioritized(bareAddresses{}, 999),
 	}
-}
-
-// oneLine makes one line of a text, byte for byte, so that places stay.
-func oneLine(src []byte) []byte {
-	return bytes.ReplaceAll(src, []byte("\n"), []byte(" "))
 }

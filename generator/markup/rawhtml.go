@@ -186,9 +186,12 @@ func (rawTags) Parse(parent ast.Node, r text.Reader, pc parser.Context) ast.Node
 // hiddenInline skips what no reader sees. Without an end a comment is shown as
 // typed, while a script hides the rest of its paragraph.
 func hiddenInline(s *state, parent ast.Node, r text.Reader, k int) ast.Node {
+	if s.endless[k] == parent {
+		return nil
+	}
 	line, at := r.PeekLine()
 	end := hiddenLength(line, k)
-	if end < 0 && s.endless[k] != parent {
+	if end < 0 {
 		all := remainder(r, at)
 		s.work -= len(all)
 		if end = hiddenLength(all, k); end < 0 && hidden[k].name != "" {

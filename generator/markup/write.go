@@ -30,7 +30,7 @@ func newWriter(text source, o Options) *writer {
 		o.Base = 2
 	}
 	if o.Inline {
-		text.clean = oneLine(text.clean)
+		text = text.oneLine()
 	}
 	return &writer{source: text, o: o, out: make([]byte, 0, len(text.clean)+len(text.clean)/3+64)}
 }
