@@ -1,0 +1,43 @@
+package generator
+
+import (
+	"context"
+
+	"github.com/ogpress/ogpress/generator/publish"
+)
+
+// Built is what a build came to.
+type Built struct {
+	*Content
+	Report *publish.Report // nil where problems stopped the build
+	Out    string          // the folder
+}
+
+// Build turns a content folder into the site, in a folder of its own. Where the
+// content has errors it writes nothing, and the result tells them. The result
+// must be closed.
+func Build(ctx context.Context, o Options) (*Built, error) {
+	// The output folder is refused before anybody waits for anything.
+	if err := publish.Check(o.out(), o.source(), o.Force); err != nil {
+		return nil, err
+	}
+	content, err := Load(ctx, o)
+	if err != nil {
+		return nil, err
+	}
+	b := &Built{Content: content, Out: o.out()}
+	if content.Stops(o.Strict) {
+		return b, nil
+	}
+	outputs, err := content.outputs()
+	if err == nil {
+		b.Report, err = publish.Site(ctx, o.out(), outputs, publish.Options{
+			Source: o.source(), Force: o.Force, Workers: o.Workers, Progress: o.Progress,
+		})
+	}
+	if err != nil {
+		content.Close()
+		return nil, err
+	}
+	return b, nil
+}

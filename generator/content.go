@@ -1,0 +1,106 @@
+package generator
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+
+	"github.com/ogpress/ogpress/generator/calendar"
+	"github.com/ogpress/ogpress/generator/load"
+	"github.com/ogpress/ogpress/generator/locale"
+	"github.com/ogpress/ogpress/generator/problem"
+	"github.com/ogpress/ogpress/generator/record"
+	"github.com/ogpress/ogpress/themes"
+)
+
+// ErrNoContent says that a folder holds no content/.
+var ErrNoContent = load.ErrNoContent
+
+// Content is a content folder as of a day, and what is wrong with it. It must
+// be closed when nothing of it is used any more.
+type Content struct {
+	*load.Result
+	Day       calendar.Date
+	Languages []*locale.Language // of the site; the first is that of letters
+	Letters   problem.Words
+
+	source *os.Root
+	theme  fs.FS
+}
+
+// Load reads the content folder. Mistakes in the content are Problems of the
+// result; an error means that it could not be read at all.
+func Load(ctx context.Context, o Options) (*Content, error) {
+	source, err := os.OpenRoot(o.source())
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, ErrNoContent
+	}
+	if err != nil {
+		return nil, err
+	}
+	c := &Content{source: source}
+	if err := c.load(ctx, o); err != nil {
+		source.Close()
+		return nil, err
+	}
+	return c, nil
+}
+
+func (c *Content) load(ctx context.Context, o Options) (err error) {
+	front := readFront(c.source.FS())
+	if c.theme, err = themeOf(c.source, front.theme); err != nil {
+		return err
+	}
+	c.Day = o.day(front.zone)
+	if c.Languages, err = languages(front.languages, c.theme, c.source.FS()); err != nil {
+		return err
+	}
+	c.Letters = record.ProblemWords(c.Languages[0].Tag)
+	c.Result, err = load.Folder(ctx, c.source.FS(), load.Options{
+		Day: c.Day, Drafts: o.Drafts, Workers: o.Workers, Cache: o.Cache, Shipped: shipped(c.theme),
+	})
+	if err != nil {
+		return err
+	}
+	if o.BaseURL != "" {
+		c.Site.BaseURL = o.BaseURL
+	}
+	return nil
+}
+
+// themeOf gives the default theme, with the site's own files laid over it.
+func themeOf(source *os.Root, name string) (fs.FS, error) {
+	theme := themes.Default()
+	if _, err := source.Stat("themes/" + name); err != nil {
+		return theme, nil
+	}
+	own, err := fs.Sub(source.FS(), "themes/"+name)
+	if err != nil {
+		return nil, err
+	}
+	return themes.Over(theme, own), nil
+}
+
+// Stops reports whether the problems stop a build; with strict, warnings do too.
+func (c *Content) Stops(strict bool) bool {
+	return problem.HasErrors(c.Problems) || strict && len(c.Problems) > 0
+}
+
+// Drafts lists the files that were left out because their authors said so.
+func (c *Content) Drafts() (files []string) {
+	for _, f := range c.Files {
+		if f.Fate == load.Draft {
+			files = append(files, f.Path)
+		}
+	}
+	return files
+}
+
+// Close forgets the content.
+func (c *Content) Close() error {
+	return errors.Join(c.Result.Close(), c.source.Close())
+}
+
+// Default is the language of letters and of the command line.
+func (c *Content) Default() *locale.Language { return c.Languages[0] }

@@ -1,0 +1,67 @@
+package generator
+
+import (
+	"io/fs"
+	"os"
+	"time"
+
+	"github.com/ogpress/ogpress/generator/locale"
+	"github.com/ogpress/ogpress/generator/record"
+)
+
+// front is what must be known of site.toml before anything is loaded. Package
+// load reads the file again, and says what is wrong with it.
+type front struct {
+	zone      *time.Location
+	languages []string
+	theme     string
+}
+
+func readFront(source fs.FS) front {
+	f := front{zone: time.UTC, languages: []string{"en"}, theme: "default"}
+	src, err := fs.ReadFile(source, "content/site.toml")
+	if err != nil {
+		return f
+	}
+	tree, err := record.Tree(src)
+	if err != nil {
+		return f
+	}
+	if name, ok := tree["time_zone"].(string); ok {
+		if zone, err := locale.Zone(name); err == nil {
+			f.zone = zone
+		}
+	}
+	if name, ok := tree["theme"].(string); ok && fs.ValidPath("themes/"+name) {
+		f.theme = name
+	}
+	if list, ok := tree["languages"].([]any); ok {
+		if tags := tagsOf(list); len(tags) > 0 {
+			f.languages = tags
+		}
+	}
+	return f
+}
+
+// tagsOf keeps what may be the tag of a language.
+func tagsOf(list []any) (tags []string) {
+	for _, item := range list {
+		if tag, ok := item.(string); ok {
+			if _, err := locale.Canonical(tag); err == nil {
+				tags = append(tags, tag)
+			}
+		}
+	}
+	return tags
+}
+
+// Language is the default language of the site in a source folder, as far as it
+// can be told; English where it cannot.
+func Language(source string) string {
+	root, err := os.OpenRoot(Options{Source: source}.source())
+	if err != nil {
+		return fallback
+	}
+	defer root.Close()
+	return readFront(root.FS()).languages[0]
+}

@@ -1,0 +1,108 @@
+package generator
+
+import (
+	"io"
+	"strings"
+
+	"github.com/ogpress/ogpress/generator/export"
+	"github.com/ogpress/ogpress/generator/ogp"
+	"github.com/ogpress/ogpress/generator/page"
+	"github.com/ogpress/ogpress/generator/publish"
+	"github.com/ogpress/ogpress/generator/render"
+	"github.com/ogpress/ogpress/generator/view"
+)
+
+// outputs lists every file of the site. Nothing is made yet.
+func (c *Content) outputs() ([]publish.Output, error) {
+	site := view.New(c.Site, c.Day, c.Languages)
+	renderer, err := render.New(site, c.theme, render.Options{})
+	if err != nil {
+		return nil, err
+	}
+	pages := page.Map(site)
+	var all []publish.Output
+	for _, p := range pages {
+		all = append(all, pageOutput(renderer, p))
+	}
+	for _, a := range renderer.Assets() {
+		all = append(all, whole(a.Address[1:], "asset", a.Bytes))
+	}
+	for _, f := range c.exports(pages) {
+		all = append(all, publish.Output{Path: f.Path, Kind: f.Kind, Make: f.Make})
+	}
+	all = append(all, whole(".nojekyll", "asset", nil))
+	return append(all, c.copies()...), nil
+}
+
+func pageOutput(r *render.Renderer, p page.Page) publish.Output {
+	out := publish.Output{Path: pathOf(p.Address), Kind: "page", Make: func(buf []byte) ([]byte, error) { return r.Page(buf, p) }}
+	if p.Record != nil {
+		out.Record = p.Record.Rec().ID
+	}
+	return out
+}
+
+// pathOf is the file that answers for an address.
+func pathOf(address string) string {
+	if strings.HasSuffix(address, "/") {
+		address += "index.html"
+	}
+	return address[1:]
+}
+
+func whole(path, kind string, data []byte) publish.Output {
+	return publish.Output{Path: path, Kind: kind, Make: func(buf []byte) ([]byte, error) { return append(buf, data...), nil }}
+}
+
+// exports are the files for machines.
+func (c *Content) exports(pages []page.Page) []export.File {
+	files := export.DataFiles(c.Site, c.Day)
+	files = append(files, export.Sitemap(c.Site, places(c.Site, pages))...)
+	return append(files, export.Robots(c.Site))
+}
+
+// places are the pages as the sitemap lists them.
+func places(site *ogp.Site, pages []page.Page) []export.Place {
+	byPath := map[string]map[string]string{}
+	for _, p := range pages {
+		if byPath[p.Path] == nil {
+			byPath[p.Path] = map[string]string{}
+		}
+		byPath[p.Path][p.Edition.Tag] = p.Address
+	}
+	var all []export.Place
+	for _, p := range pages {
+		if p.Path == "/404.html" {
+			continue
+		}
+		place := export.Place{Address: p.Address}
+		if len(site.Languages) > 1 {
+			place.Alternates = byPath[p.Path]
+		}
+		all = append(all, place)
+	}
+	return all
+}
+
+// copies are the files that are published as they are.
+func (c *Content) copies() []publish.Output {
+	var all []publish.Output
+	seen := map[string]bool{}
+	add := func(kind, id string, f ogp.File) {
+		if seen[f.Address] {
+			return
+		}
+		seen[f.Address] = true
+		all = append(all, publish.Output{Path: f.Address[1:], Kind: kind, Record: id, Size: f.Size, SHA256: f.SHA256,
+			Open: func() (io.ReadCloser, error) { return c.source.Open(f.Source) }})
+	}
+	for _, d := range c.Site.Documents {
+		for _, f := range d.Files {
+			add("document", d.ID, f)
+		}
+	}
+	for _, f := range c.Site.Statics {
+		add("static", "", f)
+	}
+	return all
+}
