@@ -44,9 +44,13 @@ func newLines(src []byte) *lines {
 	return l
 }
 
-// place translates a stretch of bytes. Offsets beyond the text are its end.
+// place translates a stretch of bytes. Offsets beyond the text are its end, and
+// those inside a character its beginning.
 func (l *lines) place(s span) Place {
 	from := min(max(s.from, l.starts[0]), len(l.src))
+	for from > l.starts[0] && from < len(l.src) && !utf8.RuneStart(l.src[from]) {
+		from--
+	}
 	n := sort.SearchInts(l.starts, from+1) - 1
 	start := l.starts[n]
 	line := l.src[start:l.end(n)]
