@@ -104,3 +104,16 @@ func (c *Content) Close() error {
 
 // Default is the language of letters and of the command line.
 func (c *Content) Default() *locale.Language { return c.Languages[0] }
+
+// CountProblems says how many errors and warnings there are.
+func (c *Content) CountProblems() string {
+	errors := 0
+	for _, p := range c.Problems {
+		if p.Severity == problem.Error {
+			errors++
+		}
+	}
+	l := c.Default()
+	return l.T("command.errors", locale.Count("n", errors)) + ", " +
+		l.T("command.warnings", locale.Count("n", len(c.Problems)-errors))
+}

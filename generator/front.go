@@ -7,6 +7,7 @@ import (
 
 	"github.com/ogpress/ogpress/generator/locale"
 	"github.com/ogpress/ogpress/generator/record"
+	"github.com/ogpress/ogpress/themes"
 )
 
 // front is what must be known of site.toml before anything is loaded. Package
@@ -55,13 +56,17 @@ func tagsOf(list []any) (tags []string) {
 	return tags
 }
 
-// Language is the default language of the site in a source folder, as far as it
-// can be told; English where it cannot.
-func Language(source string) string {
-	root, err := os.OpenRoot(Options{Source: source}.source())
-	if err != nil {
-		return fallback
+// Speak gives the default language of the site in a source folder, as far as it
+// can be told, for what must be said before, or without, loading it.
+func Speak(source string) (*locale.Language, error) {
+	tag, theme := fallback, themes.Default()
+	if root, err := os.OpenRoot(Options{Source: source}.source()); err == nil {
+		defer root.Close()
+		tag = readFront(root.FS()).languages[0]
 	}
-	defer root.Close()
-	return readFront(root.FS()).languages[0]
+	all, err := languages([]string{tag}, theme, theme)
+	if err != nil {
+		return nil, err
+	}
+	return all[0], nil
 }

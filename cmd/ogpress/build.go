@@ -102,7 +102,11 @@ func (c *console) explain(s *settings, err error) error {
 	if len(refusals) == 0 {
 		return err
 	}
-	words := record.ProblemWords(generator.Language(s.source))
+	l, err := generator.Speak(s.source)
+	if err != nil {
+		return err
+	}
+	words := record.ProblemWords(l.Tag)
 	for _, p := range refusals {
 		fmt.Fprint(c.err, p.Letter(words))
 	}

@@ -30,8 +30,7 @@ func (c *console) annotate(content *generator.Content) {
 // summary is the page of the job: how many files, and each problem on a line.
 func summary(content *generator.Content) string {
 	var b strings.Builder
-	l := content.Default()
-	fmt.Fprintf(&b, "### OGPress\n\n%s  \n%s\n\n", countFiles(content), countProblems(l, content.Problems))
+	fmt.Fprintf(&b, "### OGPress\n\n%s  \n%s\n\n", countFiles(content), content.CountProblems())
 	for i, p := range content.Problems {
 		if i == mostLetters {
 			break

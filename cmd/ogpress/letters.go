@@ -33,7 +33,7 @@ func (c *console) tell(content *generator.Content, quiet bool) {
 		fmt.Fprintln(c.err, l.T("command.more", locale.Count("n", rest)))
 	}
 	if len(all) > 0 && !quiet {
-		fmt.Fprintln(c.err, countProblems(l, all))
+		fmt.Fprintln(c.err, content.CountProblems())
 	}
 	c.annotate(content)
 }
@@ -45,12 +45,6 @@ func only(all []problem.Problem, s problem.Severity) (some []problem.Problem) {
 		}
 	}
 	return some
-}
-
-func countProblems(l *locale.Language, all []problem.Problem) string {
-	errors := len(only(all, problem.Error))
-	return l.T("command.errors", locale.Count("n", errors)) + ", " +
-		l.T("command.warnings", locale.Count("n", len(all)-errors))
 }
 
 // paint gives the carets of a letter a colour where somebody looks at a terminal.

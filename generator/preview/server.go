@@ -79,14 +79,18 @@ func (s *Server) Swap(next *Snapshot) {
 	if next == nil {
 		return
 	}
+	go s.now.close()
 	s.now = next
 	s.version++
 	close(s.swapped)
 	s.swapped = make(chan struct{})
 }
 
+// Close closes the last snapshot, when nobody uses it any more.
+func (s *Server) Close() { s.now.close() }
+
 // snapshot gives the newest snapshot and its version, after any change that is
-// being taken in.
+// being taken in. Its users must be told when it is used no more.
 func (s *Server) snapshot(r *http.Request) (*Snapshot, string) {
 	s.mu.Lock()
 	pending := s.pending
@@ -99,6 +103,7 @@ func (s *Server) snapshot(r *http.Request) (*Snapshot, string) {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.now.users.Add(1)
 	return s.now, s.mark(s.version)
 }
 
@@ -149,6 +154,7 @@ func isLoopback(host string) bool {
 
 func (s *Server) servePath(w http.ResponseWriter, r *http.Request, p string) {
 	snap, version := s.snapshot(r)
+	defer snap.users.Done()
 	if snap.Letter != nil {
 		s.servePage(w, r, version, http.StatusInternalServerError, snap.Letter.page(s.base+tools))
 		return

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"path"
 	"strings"
+	"sync"
 )
 
 // File is one file of the site. It has either Make or Open.
@@ -19,10 +20,25 @@ type File struct {
 type Snapshot struct {
 	Files  map[string]File // by path from the site's root: "plans/2025-2027/index.html"
 	Letter *Letter         // why there is no site; every address answers with it
+	Alias  string          // "/ogp/": addresses below it are those below the base; "" for none
+	Close  func() error    // called when nobody uses the snapshot any more; may be nil
+
+	users sync.WaitGroup
+}
+
+// close waits for the last request that uses the snapshot, and closes it.
+func (s *Snapshot) close() {
+	s.users.Wait()
+	if s.Close != nil {
+		s.Close()
+	}
 }
 
 // find gives the file for a path below the base, or the path to go to instead.
 func (s *Snapshot) find(p string) (file File, name, redirect string) {
+	if below, ok := strings.CutPrefix("/"+p, s.Alias); ok && s.Alias != "" {
+		p = below
+	}
 	clean := strings.TrimPrefix(path.Clean("/"+p), "/")
 	asFolder := p == "" || strings.HasSuffix(p, "/")
 	if f, ok := s.Files[clean]; ok && !asFolder {

@@ -1,0 +1,106 @@
+package generator
+
+import (
+	"context"
+	"net/url"
+	"path/filepath"
+	"strings"
+
+	"github.com/ogpress/ogpress/generator/load"
+	"github.com/ogpress/ogpress/generator/locale"
+	"github.com/ogpress/ogpress/generator/preview"
+)
+
+// Preview shows the site of a source folder, and follows what is saved there.
+type Preview struct {
+	*preview.Server
+	options Options
+	watcher *preview.Watcher
+	told    func(*Content)
+}
+
+// NewPreview loads the folder for the first time. Mistakes are no error here:
+// the preview shows them. The site is shown below the path of base, which may
+// be a whole address. told, which may be nil, gets the content of each loading.
+func NewPreview(ctx context.Context, o Options, base string, told func(*Content)) (*Preview, error) {
+	if o.Cache == nil {
+		o.Cache = &load.Cache{}
+	}
+	folders := []string{filepath.Join(o.source(), "content"), filepath.Join(o.source(), "themes")}
+	p := &Preview{options: o, watcher: preview.NewWatcher(folders), told: told}
+	first, err := p.snapshot(ctx)
+	if err != nil {
+		return nil, err
+	}
+	p.Server = preview.NewServer(base, first)
+	return p, nil
+}
+
+// Follow loads the site anew after every save, until the context ends.
+func (p *Preview) Follow(ctx context.Context) {
+	p.watcher.Run(ctx, p.Expect, func() {
+		next, err := p.snapshot(ctx)
+		if err != nil {
+			next = &preview.Snapshot{Letter: plainLetter(err)}
+		}
+		p.Swap(next)
+	})
+}
+
+// snapshot is the site as it is now, or the letter that says why there is none.
+func (p *Preview) snapshot(ctx context.Context) (*preview.Snapshot, error) {
+	c, err := Load(ctx, p.options)
+	if err != nil {
+		return nil, err
+	}
+	if p.told != nil {
+		p.told(c)
+	}
+	if c.Stops(p.options.Strict) {
+		defer c.Close()
+		return &preview.Snapshot{Letter: c.letter()}, nil
+	}
+	outputs, err := c.outputs()
+	if err != nil {
+		c.Close()
+		return &preview.Snapshot{Letter: plainLetter(err)}, nil
+	}
+	s := &preview.Snapshot{Files: make(map[string]preview.File, len(outputs)), Alias: aliasOf(c.Site.BaseURL), Close: c.Close}
+	for _, out := range outputs {
+		s.Files[out.Path] = preview.File{Make: out.Make, Open: out.Open}
+	}
+	return s, nil
+}
+
+// aliasOf is the path of the site's address, below which its 404 page looks for
+// style sheets; "" where it is "/".
+func aliasOf(baseURL string) string {
+	u, err := url.Parse(baseURL)
+	if err != nil || strings.Trim(u.Path, "/") == "" {
+		return ""
+	}
+	return "/" + strings.Trim(u.Path, "/") + "/"
+}
+
+// lettersShown is how many letters the preview shows.
+const lettersShown = 50
+
+// letter is what the preview shows in place of pages.
+func (c *Content) letter() *preview.Letter {
+	l := c.Default()
+	var b strings.Builder
+	for i, p := range c.Problems {
+		if i == lettersShown {
+			b.WriteString(l.T("command.more", locale.Count("n", len(c.Problems)-i)))
+			break
+		}
+		b.WriteString(p.Letter(c.Letters))
+		b.WriteByte('\n')
+	}
+	return &preview.Letter{Lang: l.Tag, Dir: l.Dir(), Text: b.String(), Title: c.CountProblems()}
+}
+
+// plainLetter shows what went wrong with the program or the theme.
+func plainLetter(err error) *preview.Letter {
+	return &preview.Letter{Lang: "en", Dir: "ltr", Title: "OGPress", Text: err.Error()}
+}
