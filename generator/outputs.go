@@ -4,7 +4,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/ogpress/ogpress/generator/export"
 	"github.com/ogpress/ogpress/generator/ogp"
 	"github.com/ogpress/ogpress/generator/page"
 	"github.com/ogpress/ogpress/generator/publish"
@@ -27,9 +26,11 @@ func (c *Content) outputs() ([]publish.Output, error) {
 	for _, a := range renderer.Assets() {
 		all = append(all, whole(a.Address[1:], "asset", a.Bytes))
 	}
-	for _, f := range c.exports(pages) {
-		all = append(all, publish.Output{Path: f.Path, Kind: f.Kind, Make: f.Make})
+	exports, err := c.exports(site, pages)
+	if err != nil {
+		return nil, err
 	}
+	all = append(all, exports...)
 	all = append(all, whole(".nojekyll", "asset", nil))
 	return append(all, c.copies()...), nil
 }
@@ -52,36 +53,6 @@ func pathOf(address string) string {
 
 func whole(path, kind string, data []byte) publish.Output {
 	return publish.Output{Path: path, Kind: kind, Make: func(buf []byte) ([]byte, error) { return append(buf, data...), nil }}
-}
-
-// exports are the files for machines.
-func (c *Content) exports(pages []page.Page) []export.File {
-	files := export.DataFiles(c.Site, c.Day)
-	files = append(files, export.Sitemap(c.Site, places(c.Site, pages))...)
-	return append(files, export.Robots(c.Site))
-}
-
-// places are the pages as the sitemap lists them.
-func places(site *ogp.Site, pages []page.Page) []export.Place {
-	byPath := map[string]map[string]string{}
-	for _, p := range pages {
-		if byPath[p.Path] == nil {
-			byPath[p.Path] = map[string]string{}
-		}
-		byPath[p.Path][p.Edition.Tag] = p.Address
-	}
-	var all []export.Place
-	for _, p := range pages {
-		if p.Path == "/404.html" {
-			continue
-		}
-		place := export.Place{Address: p.Address}
-		if len(site.Languages) > 1 {
-			place.Alternates = byPath[p.Path]
-		}
-		all = append(all, place)
-	}
-	return all
 }
 
 // copies are the files that are published as they are.

@@ -47,3 +47,6 @@ func (e *Edition) sender(c *ogp.Contribution) Words {
 	}
 	return Words{Text: c.From}
 }
+
+// Called is the name of a record as its page has it, in plain words.
+func (e *Edition) Called(entry ogp.Entry) string { return e.name(entry).Text }

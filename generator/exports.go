@@ -1,0 +1,67 @@
+package generator
+
+import (
+	"github.com/ogpress/ogpress/generator/export"
+	"github.com/ogpress/ogpress/generator/ogp"
+	"github.com/ogpress/ogpress/generator/page"
+	"github.com/ogpress/ogpress/generator/publish"
+	"github.com/ogpress/ogpress/generator/view"
+)
+
+// exports are the files for machines and for other programs.
+func (c *Content) exports(site *view.Site, pages []page.Page) ([]publish.Output, error) {
+	files := export.DataFiles(c.Site, c.Day)
+	for _, e := range site.Editions {
+		files = append(files, export.Feeds(c.Site, e.Language, c.Day, e.Called)...)
+		files = append(files, c.calendar(e))
+	}
+	files = append(files, export.Sitemap(c.Site, places(c.Site, pages))...)
+	files = append(files, export.Robots(c.Site))
+	files = append(files, export.SecurityText(c.Site)...)
+	files = append(files, export.Headers())
+	var all []publish.Output
+	for _, f := range files {
+		all = append(all, publish.Output{Path: f.Path, Kind: f.Kind, Make: f.Make})
+	}
+	for _, e := range site.Editions {
+		index, err := export.SearchIndex(c.Site, e.Language, c.Day.String(), e.Called)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range index {
+			all = append(all, whole(c.Site.In(e.Tag, "/search/index/")[1:]+f.Name, "search", f.Bytes))
+		}
+	}
+	return all, nil
+}
+
+// calendar is the calendar of one language.
+func (c *Content) calendar(e *view.Edition) export.File {
+	return export.File{Path: c.Site.In(e.Tag, "/calendar.ics")[1:], Kind: "calendar", Make: func(buf []byte) ([]byte, error) {
+		title := c.Site.Title.In(e.Tag).Value
+		return export.Calendar(buf, c.Site, e.Language, title, c.Day, export.Appointments(c.Site, e.Language)), nil
+	}}
+}
+
+// places are the pages as the sitemap lists them.
+func places(site *ogp.Site, pages []page.Page) []export.Place {
+	byPath := map[string]map[string]string{}
+	for _, p := range pages {
+		if byPath[p.Path] == nil {
+			byPath[p.Path] = map[string]string{}
+		}
+		byPath[p.Path][p.Edition.Tag] = p.Address
+	}
+	var all []export.Place
+	for _, p := range pages {
+		if p.Path == "/404.html" {
+			continue
+		}
+		place := export.Place{Address: p.Address}
+		if len(site.Languages) > 1 {
+			place.Alternates = byPath[p.Path]
+		}
+		all = append(all, place)
+	}
+	return all
+}
