@@ -215,7 +215,7 @@ func (a *assembly) noMilestone(l *loaded, c *ogp.Commitment, key string) {
 	for i, m := range c.Milestones {
 		keys[i] = m.Key
 	}
-	p := l.at("milestone", key)
+	p := l.atKey("milestone", key)
 	p.Code, p.Args = "report-on-no-milestone", problem.Args{"key": shown(key), "file": c.File}
 	p.Hints = append(near(key, keys), p.Hints...)
 	a.list.Add(p)

@@ -59,8 +59,10 @@ func badName(name string) (code, better string) {
 	if strings.HasPrefix(name, ".") && len(better) > 0 {
 		better = "." + better
 	}
+	if ext := path.Ext(better); ext != better {
+		better = strings.TrimRight(strings.TrimSuffix(better, ext), " ") + ext
+	}
 	stem, ext, _ := strings.Cut(better, ".")
-	stem = strings.TrimSpace(stem)
 	switch {
 	case isReserved(stem):
 		return "reserved-name", strings.TrimSuffix(stem+"-1."+ext, ".")
