@@ -190,11 +190,12 @@ func cutLanguage(p string) (base, tag string, ok bool) {
 	return strings.TrimSuffix(stem, suffix) + ext, suffix[1:], true
 }
 
-// looksLikeTag reports whether a suffix can be meant as a language: two or
-// three letters, and perhaps a script or country behind them.
+// looksLikeTag reports whether a suffix is most likely meant as a language: two
+// letters, and perhaps a script or country behind them. Endings of files have
+// three.
 func looksLikeTag(s string) bool {
 	first, rest, more := strings.Cut(s, "-")
-	if len(first) < 2 || len(first) > 3 || !isLetters(first) {
+	if len(first) != 2 || !isLetters(first) {
 		return false
 	}
 	for more {

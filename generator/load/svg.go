@@ -70,6 +70,10 @@ func attributeRuns(a xml.Attr) bool {
 	if strings.HasPrefix(name, "on") {
 		return true
 	}
+	// An animation may set what the picture itself must not have.
+	if name == "attributename" && strings.HasPrefix(strings.ToLower(strings.TrimSpace(a.Value)), "on") {
+		return true
+	}
 	value := strings.ToLower(strings.Map(func(r rune) rune {
 		if r <= ' ' {
 			return -1
