@@ -87,7 +87,7 @@ func (t *text) checkPersonal(body []byte) {
 	told := 0
 	for _, at := range phoneNumber.FindAllIndex(body, 50) {
 		number := body[at[0]:at[1]]
-		if n := digits(number); n < 8 || n > 15 || isoDay.Match(number) || inAddress(body, at[0]) {
+		if n := digits(number); n < 8 || n > 15 || isoDay.Match(number) || inside(body, at[0]) {
 			continue
 		}
 		if told++; told <= 3 {
@@ -112,8 +112,12 @@ func digits(b []byte) int {
 	return n
 }
 
-// inAddress reports whether a place lies inside a web address.
-func inAddress(body []byte, at int) bool {
+// inside reports whether a place lies inside a web address or a longer number.
+func inside(body []byte, at int) bool {
+	before := bytes.TrimRight(body[:at], " .,\u00a0")
+	if n := len(before); n > 0 && before[n-1] >= '0' && before[n-1] <= '9' {
+		return true
+	}
 	from := bytes.LastIndexFunc(body[:at], unicode.IsSpace) + 1
 	return bytes.Contains(body[from:at], []byte("://"))
 }
