@@ -95,6 +95,9 @@ func (x *binder) language(lang string) {
 
 // wrong notes an error in the value at the way.
 func (x *binder) wrong(w *way, code string, args problem.Args, hints ...problem.Hint) {
+	if x.d.full() {
+		return
+	}
 	if args == nil {
 		args = problem.Args{}
 	}
@@ -106,6 +109,9 @@ func (x *binder) wrong(w *way, code string, args problem.Args, hints ...problem.
 
 // wrongKey notes an error in the key at the way.
 func (x *binder) wrongKey(w *way, code string, args problem.Args, hints ...problem.Hint) {
+	if x.d.full() {
+		return
+	}
 	x.d.note(x.out, x.d.Problem(x.d.At(w.path()...), problem.Error, code, args, hints...))
 }
 
@@ -145,7 +151,7 @@ func (x *binder) table(m map[string]any, v reflect.Value, p *plan, w *way) {
 
 // absent notes a required key that is not there, unless its line could not be read.
 func (x *binder) absent(f *Field, w *way) {
-	if !f.Required || x.Translation || x.d.torn {
+	if !f.Required || x.Translation || x.d.torn || x.d.full() {
 		return
 	}
 	table := joined(w.path())
@@ -187,7 +193,7 @@ func elsewhere(p *plan, w *way, key string) bool {
 // unknown notes the keys that the noun does not have.
 func (x *binder) unknown(m map[string]any, p *plan, w *way) {
 	for _, key := range slices.Sorted(maps.Keys(m)) {
-		if p.byKey[key] != nil || elsewhere(p, w, key) {
+		if p.byKey[key] != nil || elsewhere(p, w, key) || x.d.full() {
 			continue
 		}
 		x.wrongKey(w.to(key), "unknown-key", problem.Args{"key": key}, x.unknownHints(key, p, w)...)
@@ -241,6 +247,9 @@ func (x *binder) list(value any, v reflect.Value, f *Field, w *way) {
 	items := reflect.MakeSlice(v.Type(), 0, len(all))
 	item := reflect.New(f.typ).Elem()
 	for i, one := range all {
+		if x.d.full() {
+			break
+		}
 		at := w
 		if isList {
 			at = w.to(number(i))

@@ -10,8 +10,13 @@ import (
 	"github.com/ogpress/ogpress/generator/problem"
 )
 
-// tries is how many lines that cannot be read are told at once.
-const tries = 20
+// tries is how many lines that cannot be read are told at once; of a text that
+// nobody wrote by hand, fewTries: each one costs another reading.
+const (
+	tries    = 20
+	fewTries = 3
+	byHand   = 64 << 10
+)
 
 // small is how many bytes of facts are surely done in no time, however they are
 // written; more are looked through for tables that lie too deep in each other.
@@ -27,7 +32,11 @@ func (d *Doc) decode(out *problem.List) bool {
 		return false
 	}
 	text = d.blankControls(text, out)
-	for range tries {
+	left := tries
+	if len(text) > byHand {
+		left = fewTries
+	}
+	for range left {
 		if m, gone := d.tooDeep(text); m != nil {
 			d.refuse(m, out)
 			text = blank(text, gone)
@@ -103,6 +112,9 @@ func (d *Doc) blankControls(text []byte, out *problem.List) []byte {
 			mended = bytes.Clone(text)
 		}
 		mended[i] = ' '
+		if c == '\r' {
+			mended[i] = '\n'
+		}
 	}
 	return mended
 }

@@ -46,6 +46,10 @@ func (d *Doc) note(out *problem.List, p problem.Problem) {
 	}
 }
 
+// full reports whether nothing more of this file will be told, so that nobody
+// need look for places.
+func (d *Doc) full() bool { return d.noted > most }
+
 // Problem makes a problem of what stands at a place of this file.
 func (d *Doc) Problem(at Place, s problem.Severity, code string, args problem.Args, hints ...problem.Hint) problem.Problem {
 	return problemAt(d.File, at, s, code, args, hints...)

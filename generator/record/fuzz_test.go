@@ -130,4 +130,6 @@ func FuzzReadingAnswersAnything(f *testing.F) {
 	})
 }
 
-func unclean(r rune) bool { return r != '\n' && (r < ' ' || 0x7F <= r && r < 0xA0 || problem.Unseen(r)) }
+func unclean(r rune) bool {
+	return r != '\n' && (r < ' ' || 0x7F <= r && r < 0xA0 || problem.Unseen(r))
+}
