@@ -13,7 +13,11 @@ func DataFiles(site *ogp.Site, day calendar.Date) []File {
 	for _, t := range tables {
 		files = append(files, t.files(site)...)
 	}
+	if site.BaseURL != "" {
+		files = append(files, File{"data/catalog.jsonld", "data", func(buf []byte) ([]byte, error) { return Catalog(buf, site, day, tables) }})
+	}
 	return append(files,
+		File{"data/commitments-ogp.csv", "data", func(buf []byte) ([]byte, error) { return Sheet(buf, site) }},
 		File{"data/dashboard.json", "data", func(buf []byte) ([]byte, error) { return Dashboard(buf, site, day), nil }},
 		File{"data/datapackage.json", "data", func(buf []byte) ([]byte, error) { return DataPackage(buf, site, day, tables) }},
 	)
