@@ -11,13 +11,13 @@ var kinds = []kind{
 	{"commitments", "commitments", "", dashboard},
 	{"commitment", "commitments", "", each(ofPlans(commitments), (*view.Edition).Commitment)},
 
-	{"plans", "plans", "generic", overview("/plans/", "nav.plans")},
-	{"plan", "plans", "generic", each(plans, generic[*ogp.ActionPlan])},
-	{"round", "plans", "generic", each(ofPlans(rounds), generic[*ogp.Round])},
-	{"report", "plans", "generic", each(ofPlans(reports), generic[*ogp.Report])},
-	{"consultation", "participate", "generic", each(ofPlans(consultations), generic[*ogp.Consultation])},
-	{"contributions", "participate", "generic", overview("/contributions/", "nav.contributions")},
-	{"contribution", "participate", "generic", each(ofPlans(contributions), generic[*ogp.Contribution])},
+	{"plans", "plans", "", one("/plans/", (*view.Edition).Plans)},
+	{"plan", "plans", "", each(plans, (*view.Edition).Plan)},
+	{"round", "plans", "", each(ofPlans(rounds), (*view.Edition).Round)},
+	{"report", "plans", "", each(ofPlans(reports), (*view.Edition).Report)},
+	{"consultation", "participate", "", consultation},
+	{"contributions", "participate", "", one("/contributions/", (*view.Edition).Contributions)},
+	{"contribution", "participate", "", each(ofPlans(contributions), (*view.Edition).Contribution)},
 
 	{"participate", "participate", "generic", overview("/participate/", "nav.participate")},
 	{"event", "participate", "generic", each(ofPlans(events), generic[*ogp.Event])},
@@ -84,6 +84,16 @@ func dashboard(s *view.Site, add adder) {
 	add("/commitments/", nil, func(e *view.Edition) view.View { return e.Commitments(nil) })
 	for _, c := range s.Choices {
 		add(c.Address(), nil, func(e *view.Edition) view.View { return e.Commitments(c) })
+	}
+}
+
+// consultation is the page of every consultation, and those of the contributions
+// that do not fit on it.
+func consultation(s *view.Site, add adder) {
+	for _, c := range ofPlans(consultations)(s) {
+		for n := 1; n <= view.ConsultationPages(c); n++ {
+			add(view.ConsultationAddress(c, n), c, func(e *view.Edition) view.View { return e.Consultation(c, n) })
+		}
 	}
 }
 

@@ -89,8 +89,8 @@ func (e *Edition) Commitments(choice *Choice) *Commitments {
 		}
 	}
 	total := 0
-	for i := len(e.Plans) - 1; i >= 0; i-- {
-		b := e.board(v.Head, e.Plans[i], func(c *ogp.Commitment) bool { return choice == nil || chosen[c] })
+	for i := len(e.Site.Plans) - 1; i >= 0; i-- {
+		b := e.board(v.Head, e.Site.Plans[i], func(c *ogp.Commitment) bool { return choice == nil || chosen[c] })
 		if total += len(b.Rows); len(b.Rows) > 0 {
 			v.Plans = append(v.Plans, b)
 		}

@@ -68,8 +68,8 @@ func (e *Edition) Home() *Home {
 		v.Plan = &b
 	}
 	v.Open, v.Coming = e.OpenNow(), e.Coming()
-	for i := len(e.Plans) - 1; i >= 0; i-- {
-		v.Plans = append(v.Plans, e.planCard(v.Head, e.Plans[i]))
+	for i := len(e.Site.Plans) - 1; i >= 0; i-- {
+		v.Plans = append(v.Plans, e.planCard(v.Head, e.Site.Plans[i]))
 	}
 	v.Documents = e.documentItems(newest(e.Site.Documents, 5))
 	v.Updates = items(e, newest(e.allUpdates(), 4), func(u *ogp.Update) calendar.When { return u.Date })
@@ -112,7 +112,7 @@ func (e *Edition) Coming() []Opening {
 
 func (e *Edition) openings(wanted func(first, last calendar.Date) bool) []Opening {
 	var out []Opening
-	for _, p := range e.Plans {
+	for _, p := range e.Site.Plans {
 		for _, c := range p.Consultations {
 			if c.IsOpen() && wanted(c.Opens.First, c.Closes.Last) {
 				out = append(out, e.consultationOpening(c))
