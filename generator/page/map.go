@@ -92,7 +92,7 @@ func dashboard(s *view.Site, add adder) {
 func consultation(s *view.Site, add adder) {
 	for _, c := range ofPlans(consultations)(s) {
 		for n := 1; n <= view.ConsultationPages(c); n++ {
-			add(view.ConsultationAddress(c, n), c, func(e *view.Edition) view.View { return e.Consultation(c, n) })
+			add(view.PageAddress(c.Address, n), c, func(e *view.Edition) view.View { return e.Consultation(c, n) })
 		}
 	}
 }

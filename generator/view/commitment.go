@@ -115,7 +115,7 @@ func (e *Edition) stated(v *Commitment, cp *ogp.CommitmentProgress) {
 		v.StatedIn.Href = e.At(cp.StatedIn.Address)
 		v.Stated = e.t("commitment.stated_on", locale.At("date", cp.StatedIn.Round.Published))
 	}
-	if cp.Percent != nil {
+	if cp.Percent != nil && cp.Status != ogp.Withdrawn {
 		v.Percent = e.Percent(*cp.Percent)
 	}
 	if cp.Overdue {

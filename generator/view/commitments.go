@@ -141,7 +141,7 @@ func (e *Edition) row(cp *ogp.CommitmentProgress) CommitmentRow {
 	c := cp.Commitment
 	r := CommitmentRow{Number: c.Number, Link: e.to(c), Leads: e.list(c.Lead), Areas: e.areas(c), Status: e.status(cp.Status),
 		Tally: e.tally(cp.Counts), Overdue: cp.Overdue}
-	if cp.Percent != nil {
+	if cp.Percent != nil && cp.Status != ogp.Withdrawn {
 		r.Percent = e.Percent(*cp.Percent)
 	}
 	return r

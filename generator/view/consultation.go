@@ -45,28 +45,11 @@ type SectorRow struct {
 	X, W   string
 }
 
-// Pager leads through a list that does not fit on one page.
-type Pager struct {
-	Previous, Next Link
-	Where          Words // "page 2 of 5"
-}
-
-// PerPage is how many contributions a page lists.
-const PerPage = 100
-
 var outcomeOrder = [...]string{"accepted", "partly", "noted", "answered", "not-accepted", "unanswered"}
 
 // ConsultationPages is how many pages a consultation needs.
 func ConsultationPages(c *ogp.Consultation) int {
-	return max(1, (len(c.Contributions)+PerPage-1)/PerPage)
-}
-
-// ConsultationAddress is the address of the n-th page of a consultation, from 1.
-func ConsultationAddress(c *ogp.Consultation, n int) string {
-	if n == 1 {
-		return c.Address
-	}
-	return c.Address + "page-" + itoa(n) + "/"
+	return PagesOf(len(c.Contributions), PerPage)
 }
 
 // Consultation gives the n-th page of a consultation, from 1.
@@ -81,21 +64,22 @@ func (e *Edition) Consultation(c *ogp.Consultation, n int) *Consultation {
 		v.URL = Link{Words: e.t("consultation.take_part"), Href: c.URL, External: true}
 	}
 	v.Sum, v.Outcomes, v.Sectors = e.contributionSum(c.Contributions), e.outcomes(c.Contributions), e.sectors(c.Contributions)
-	for _, k := range c.Contributions[(n-1)*PerPage : min(n*PerPage, len(c.Contributions))] {
+	for _, k := range onPage(c.Contributions, n, PerPage) {
 		row := e.contributionRow(v.Head, k)
 		row.Response = HTML{}
 		v.Voices = append(v.Voices, row)
 	}
-	v.Pager = e.consultationPager(c, n)
+	v.Pager = e.pager(c.Address, n, ConsultationPages(c))
 	if n == 1 {
 		v.Body, v.Heard, v.Response = e.body(&c.Record), v.prose(e, c.Summary), v.prose(e, c.Response)
 		v.Documents = e.documentItems(targets(c.Documents))
 		if !c.ResponsePublished.IsZero() {
 			v.Answered = e.t("consultation.answered_on", locale.At("date", c.ResponsePublished))
 		}
-	} else {
-		v.Full = v.Pager.Where.Text + " – " + v.Full
-		v.repage(e, ConsultationAddress(c, n))
+	}
+	v.paged(v.Pager)
+	if n > 1 {
+		v.repage(e, PageAddress(c.Address, n))
 	}
 	v.contents(e)
 	return v
@@ -127,22 +111,6 @@ func (h *Head) repage(e *Edition, address string) {
 	}
 }
 
-func (e *Edition) consultationPager(c *ogp.Consultation, n int) Pager {
-	last := ConsultationPages(c)
-	var p Pager
-	if last == 1 {
-		return p
-	}
-	p.Where = e.t("pager.where", locale.Count("page", n), locale.Count("last", last))
-	if n > 1 {
-		p.Previous = Link{Words: e.t("pager.previous"), Href: e.At(ConsultationAddress(c, n-1))}
-	}
-	if n < last {
-		p.Next = Link{Words: e.t("pager.next"), Href: e.At(ConsultationAddress(c, n+1))}
-	}
-	return p
-}
-
 // targets are the records that references lead to.
 func targets[T any](refs []ogp.Ref[T]) []*T {
 	var out []*T
@@ -160,7 +128,7 @@ func (e *Edition) consultationFacts(c *ogp.Consultation) []Fact {
 	f.time("fact.announced", e.when(c.Announced))
 	f.time("fact.window", e.span(c.Opens, c.Closes))
 	f.add("fact.mode", Link{Words: word(e, "mode", c.Mode)})
-	f.add("fact.channels", e.channels(c.Channels)...)
+	f.add("fact.channels", e.channelsOf(c.Channels)...)
 	if c.Received != nil {
 		key := "consultation.received"
 		if c.ReceivedAbout {
@@ -174,7 +142,7 @@ func (e *Edition) consultationFacts(c *ogp.Consultation) []Fact {
 	return f.list
 }
 
-func (e *Edition) channels(refs []ogp.Ref[ogp.Channel]) []Link {
+func (e *Edition) channelsOf(refs []ogp.Ref[ogp.Channel]) []Link {
 	var out []Link
 	for _, c := range targets(refs) {
 		out = append(out, Link{Words: e.text(c.Title), Href: c.URL, External: c.URL != ""})

@@ -68,6 +68,7 @@ func (e *Edition) Home() *Home {
 		v.Plan = &b
 	}
 	v.Open, v.Coming = e.OpenNow(), e.Coming()
+	v.Coming = v.Coming[:min(6, len(v.Coming))]
 	for i := len(e.Site.Plans) - 1; i >= 0; i-- {
 		v.Plans = append(v.Plans, e.planCard(v.Head, e.Site.Plans[i]))
 	}
