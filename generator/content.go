@@ -11,6 +11,7 @@ import (
 	"github.com/ogpress/ogpress/generator/locale"
 	"github.com/ogpress/ogpress/generator/problem"
 	"github.com/ogpress/ogpress/generator/record"
+	"github.com/ogpress/ogpress/generator/standard"
 	"github.com/ogpress/ogpress/themes"
 )
 
@@ -24,6 +25,7 @@ type Content struct {
 	Day       calendar.Date
 	Languages []*locale.Language // of the site; the first is that of letters
 	Letters   problem.Words
+	Verdicts  []standard.Verdict // by plan, then as the standards have them
 
 	source *os.Root
 	theme  fs.FS
@@ -65,6 +67,10 @@ func (c *Content) load(ctx context.Context, o Options) (err error) {
 	}
 	if o.BaseURL != "" {
 		c.Site.BaseURL = o.BaseURL
+	}
+	if err := c.judge(); err != nil {
+		c.Result.Close()
+		return err
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"time"
 
+	"github.com/ogpress/ogpress/generator/calendar"
 	"github.com/ogpress/ogpress/generator/locale"
 	"github.com/ogpress/ogpress/generator/record"
 	"github.com/ogpress/ogpress/themes"
@@ -69,4 +70,14 @@ func Speak(source string) (*locale.Language, error) {
 		return nil, err
 	}
 	return all[0], nil
+}
+
+// Today is the day that the site of a source folder speaks of.
+func Today(o Options) calendar.Date {
+	zone := time.UTC
+	if root, err := os.OpenRoot(o.source()); err == nil {
+		defer root.Close()
+		zone = readFront(root.FS()).zone
+	}
+	return o.day(zone)
 }

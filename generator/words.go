@@ -9,6 +9,7 @@ import (
 
 	"github.com/ogpress/ogpress/generator/locale"
 	"github.com/ogpress/ogpress/generator/record"
+	"github.com/ogpress/ogpress/generator/standard"
 )
 
 // fallback is the language of the words that all others fall back to.
@@ -29,27 +30,37 @@ func shipped(theme fs.FS) []string {
 func languages(tags []string, theme, source fs.FS) ([]*locale.Language, error) {
 	all := make([]*locale.Language, len(tags))
 	for i, tag := range tags {
-		var catalogues []*locale.Words
-		for _, c := range []struct {
-			in   fs.FS
-			tag  string
-			file string
-		}{
-			{theme, fallback, "i18n/" + fallback + ".toml"},
-			{theme, locale.Nearest(tag, shipped(theme)), "i18n/" + locale.Nearest(tag, shipped(theme)) + ".toml"},
-			{source, tag, "content/i18n/" + tag + ".toml"},
-		} {
-			words, err := catalogue(c.in, c.tag, c.file)
-			if err != nil {
-				return nil, err
-			}
-			if words != nil {
-				catalogues = append(catalogues, words)
-			}
+		catalogues, err := catalogues(tag, theme, source)
+		if err != nil {
+			return nil, err
 		}
-		var err error
 		if all[i], err = locale.New(tag, catalogues...); err != nil {
 			return nil, err
+		}
+	}
+	return all, nil
+}
+
+// catalogues are the words that a language is made of, the weakest first: those
+// of verdicts, those of the theme, the site's own; English before the nearest.
+func catalogues(tag string, theme, source fs.FS) (all []*locale.Words, err error) {
+	verdicts, nearest := standard.WordFiles(), locale.Nearest(tag, shipped(theme))
+	for _, c := range []struct {
+		in        fs.FS
+		tag, file string
+	}{
+		{verdicts, fallback, "words/" + fallback + ".toml"},
+		{theme, fallback, "i18n/" + fallback + ".toml"},
+		{verdicts, nearest, "words/" + nearest + ".toml"},
+		{theme, nearest, "i18n/" + nearest + ".toml"},
+		{source, tag, "content/i18n/" + tag + ".toml"},
+	} {
+		words, err := catalogue(c.in, c.tag, c.file)
+		if err != nil {
+			return nil, err
+		}
+		if words != nil {
+			all = append(all, words)
 		}
 	}
 	return all, nil

@@ -1,0 +1,93 @@
+package generator
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/ogpress/ogpress/generator/problem"
+	"github.com/ogpress/ogpress/generator/standard"
+)
+
+// standards are those that the site follows: the ones that ship, and the
+// country's own in content/standards/. One that nobody knows is a problem.
+func (c *Content) standards() ([]*standard.Standard, error) {
+	known, err := standard.Shipped()
+	if err != nil {
+		return nil, err
+	}
+	list := &problem.List{}
+	for _, own := range c.ownStandards(list) {
+		known = slices.DeleteFunc(known, func(s *standard.Standard) bool { return s.ID == own.ID })
+		known = append(known, own)
+	}
+	var followed []*standard.Standard
+	for _, id := range c.Site.Standards {
+		if s := standard.Find(known, id); s != nil {
+			followed = append(followed, s)
+			continue
+		}
+		list.Add(c.unknownStandard(id, known))
+	}
+	c.addProblems(list)
+	return followed, nil
+}
+
+// ownStandards reads content/standards/<id>.toml and their translations.
+func (c *Content) ownStandards(list *problem.List) (own []*standard.Standard) {
+	source := c.source.FS()
+	files, _ := fs.Glob(source, "content/standards/*.toml")
+	for _, translations := range []bool{false, true} {
+		for _, file := range files {
+			id, lang, translated := strings.Cut(strings.TrimSuffix(path.Base(file), ".toml"), ".")
+			info, err := fs.Stat(source, file)
+			if err != nil || !info.Mode().IsRegular() || translated != translations {
+				continue
+			}
+			src, err := fs.ReadFile(source, file)
+			switch {
+			case err != nil:
+			case !translated:
+				own = append(own, standard.Parse(file, c.Site.Default(), src, list))
+			case standard.Find(own, id) != nil:
+				standard.Find(own, id).Translate(file, lang, src, list)
+			}
+		}
+	}
+	return own
+}
+
+func (c *Content) unknownStandard(id string, known []*standard.Standard) problem.Problem {
+	p := problem.Problem{File: c.Site.File, Severity: problem.Error, Code: "unknown-standard", Width: len([]rune(id)) + 2,
+		Args: problem.Args{"standard": id}}
+	if c.Site.Locator != nil {
+		p.Line, p.Column = c.Site.Locator.At("standards")
+	}
+	var ids []string
+	for _, s := range known {
+		ids = append(ids, s.ID)
+	}
+	p.Hints = []problem.Hint{{Code: "choices", Args: problem.Args{"choices": strings.Join(ids, ", ")}}}
+	return p
+}
+
+// addProblems puts problems that were found after loading among the others.
+func (c *Content) addProblems(list *problem.List) {
+	for _, p := range c.Problems {
+		list.Add(p)
+	}
+	c.Problems = list.Sorted()
+}
+
+// judge gives the verdicts on every plan.
+func (c *Content) judge() error {
+	standards, err := c.standards()
+	if err != nil {
+		return err
+	}
+	for _, plan := range c.Site.Plans {
+		c.Verdicts = append(c.Verdicts, standard.Judge(c.Site, plan, c.Day, standards)...)
+	}
+	return nil
+}
