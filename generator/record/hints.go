@@ -31,11 +31,11 @@ func (f *Field) instead(value string) problem.Hint {
 
 // mistyped notes a value of the wrong sort: what it is, and what was expected.
 func (x *binder) mistyped(value any, f *Field, w *way) {
-	code := "not-" + map[Sort]string{
-		Boolean: "boolean", Integer: "integer", Number: "number",
-		Date: "date", Day: "date", Called: "cancelled", Call: "open-call",
+	code := map[Sort]string{
+		Boolean: "not-boolean", Integer: "not-integer", Number: "not-number",
+		Date: "not-date", Day: "not-day", Called: "not-cancelled", Call: "not-open-call",
 	}[f.Sort]
-	if code == "not-" {
+	if code == "" {
 		code = "not-text"
 	}
 	if _, isList := value.([]any); isList && f.List {
