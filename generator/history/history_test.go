@@ -265,7 +265,7 @@ func TestAHostileRepositoryRunsNothing(t *testing.T) {
 	for key, value := range map[string]string{
 		"log.showSignature": "true", "alias.log": "!" + trap, "log.showRoot": "false", "format.pretty": "%GG", "diff.orderFile": "/absent",
 		"core.hooksPath": filepath.Dir(trap), "diff.renames": "copies", "core.quotePath": "true", "color.ui": "always", "log.date": "raw",
-		"extensions.partialClone": "origin", "remote.origin.promisor": "true", "remote.origin.url": "ext::" + trap, "protocol.allow": "always",
+		"extensions.partialClone": "origin", "remote.origin.promisor": "true", "remote.origin.url": "ext::" + trap, "protocol.allow": "always", "protocol.ext.allow": "always",
 		"log.diffMerges": "first-parent", "diff.relative": "false", "log.decorate": "short", "i18n.logOutputEncoding": "UTF-16",
 	} {
 		r.git("2026-02-02", "config", key, value)

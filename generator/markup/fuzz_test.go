@@ -43,7 +43,7 @@ func laws(t *testing.T, src []byte) {
 				t.Errorf("%.200q: heading %+v", src, h)
 			}
 		}
-		if words := d.Text(); strings.ContainsFunc(words, dropped) {
+		if words := d.Text(); strings.ContainsFunc(words, deceptive) {
 			t.Errorf("%.200q: control characters in the plain words %.200q", src, words)
 		}
 	}
