@@ -324,15 +324,19 @@ func (x *binder) notEntry(entry any, f *Field, w *way) {
 // dotted notes ids with a dot and no quotes, [milestone.1.2], which TOML reads as
 // a table in a table, and reports whether it found one.
 func (x *binder) dotted(fields map[string]any, f *Field, w *way) bool {
-	found := false
-	for _, key := range x.d.Entries(w.path()...) {
-		if _, isTable := fields[key].(map[string]any); isTable && f.table.byKey[key] == nil {
-			found = true
-			x.wrongKey(w.to(key), "dotted-id", problem.Args{"id": w.name + "." + key},
-				problem.Hint{Code: "mend", Args: problem.Args{"table": f.Key, "id": w.name + "." + key}})
+	var parts []string
+	for key, value := range fields {
+		if _, isTable := value.(map[string]any); isTable && f.table.byKey[key] == nil {
+			parts = append(parts, key)
 		}
 	}
-	return found
+	slices.Sort(parts)
+	for _, part := range parts {
+		id := w.name + "." + part
+		x.wrongKey(w.to(part), "dotted-id", problem.Args{"id": id},
+			problem.Hint{Code: "mend", Args: problem.Args{"table": f.Key, "id": id}})
+	}
+	return len(parts) > 0
 }
 
 // goodKey reports whether a key can name an entry, and its place on a page.

@@ -22,14 +22,13 @@ type Doc struct {
 	// front matter of fifty thousand files. Nil: they keep it.
 	Reread func() ([]byte, error)
 
-	front   span
-	mended  []byte      // the TOML text without the lines that could not be read
-	broken  []brokenKey // keys whose lines could not be read
-	torn    bool        // some lines could not be read, and nobody knows their keys
-	lines   *lines      // made when first needed, as is index
-	index   *index
-	entries map[string][]string // the children of a table in the file's order, by joined path
-	noted   int
+	front  span
+	mended []byte      // the TOML text without the lines that could not be read
+	broken []brokenKey // keys whose lines could not be read
+	torn   bool        // some lines could not be read, and nobody knows their keys
+	lines  *lines      // made when first needed, as is index
+	index  *index
+	noted  int
 }
 
 // most is how many problems of one file are told.
@@ -88,23 +87,18 @@ func (d *Doc) places() *index {
 	return d.index
 }
 
-// Entries gives the names in the table at the path, in the file's order.
+// Entries gives the names in the table at the path, in the file's order. It
+// goes through all keys of the file.
 func (d *Doc) Entries(path ...string) []string {
-	if d.entries == nil {
-		d.entries = map[string][]string{}
-		seen := map[string]bool{}
-		for _, key := range d.Keys {
-			for i := range key {
-				whole := joined(key[:i+1])
-				if !seen[whole] {
-					seen[whole] = true
-					parent := joined(key[:i])
-					d.entries[parent] = append(d.entries[parent], key[i])
-				}
-			}
+	var names []string
+	seen := map[string]bool{}
+	for _, key := range d.Keys {
+		if len(key) > len(path) && slices.Equal(key[:len(path)], path) && !seen[key[len(path)]] {
+			seen[key[len(path)]] = true
+			names = append(names, key[len(path)])
 		}
 	}
-	return slices.Clone(d.entries[joined(path)])
+	return names
 }
 
 // joined makes one string of a path that no other path makes.
