@@ -1,6 +1,7 @@
 package view
 
 import (
+	"github.com/ogpress/ogpress/generator/calendar"
 	"github.com/ogpress/ogpress/generator/locale"
 	"github.com/ogpress/ogpress/generator/ogp"
 )
@@ -213,9 +214,22 @@ func (e *Edition) reportedMilestone(h *Head, m *ogp.MilestoneReport) Milestone {
 	if m.Milestone == nil {
 		return v
 	}
-	v.Due = e.when(m.Milestone.Due)
-	if due := m.Milestone.Due.Last; due != 0 && m.Completed.Last > due {
+	deadline := e.deadline(m.Milestone)
+	v.Due = e.when(deadline)
+	if due := deadline.Last; due != 0 && m.Completed.Last > due {
 		v.Late = e.t("milestone.late", locale.Count("n", m.Completed.Last.DaysSince(due)))
 	}
 	return v
+}
+
+// deadline is a milestone's own or, with steps, the latest of theirs.
+func (e *Edition) deadline(m *ogp.Milestone) calendar.When {
+	if p := e.Progress[m.Commitment.Plan]; p != nil {
+		for _, mp := range p.Of(m.Commitment).Milestones {
+			if mp.Milestone == m {
+				return mp.Due
+			}
+		}
+	}
+	return m.Due
 }
