@@ -29,15 +29,25 @@ func Build(ctx context.Context, o Options) (*Built, error) {
 	if content.Stops(o.Strict) {
 		return b, nil
 	}
-	outputs, err := content.outputs()
-	if err == nil {
-		b.Report, err = publish.Site(ctx, o.out(), outputs, publish.Options{
-			Source: o.source(), Force: o.Force, Workers: o.Workers, Progress: o.Progress,
-		})
-	}
-	if err != nil {
+	if err := b.publish(ctx, o); err != nil {
 		content.Close()
 		return nil, err
 	}
 	return b, nil
+}
+
+// publish makes the files of the site and puts them into the folder.
+func (b *Built) publish(ctx context.Context, o Options) error {
+	outputs, late, err := b.outputs()
+	if err != nil {
+		return err
+	}
+	rest, err := late()
+	if err != nil {
+		return err
+	}
+	b.Report, err = publish.Site(ctx, b.Out, append(outputs, rest...), publish.Options{
+		Source: o.source(), Force: o.Force, Workers: o.Workers, Progress: o.Progress,
+	})
+	return err
 }

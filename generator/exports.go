@@ -1,15 +1,21 @@
 package generator
 
 import (
+	"encoding/json"
+	"errors"
+	"slices"
+	"sync"
+
 	"github.com/ogpress/ogpress/generator/export"
 	"github.com/ogpress/ogpress/generator/ogp"
 	"github.com/ogpress/ogpress/generator/page"
 	"github.com/ogpress/ogpress/generator/publish"
+	"github.com/ogpress/ogpress/generator/search"
 	"github.com/ogpress/ogpress/generator/view"
 )
 
-// exports are the files for machines and for other programs.
-func (c *Content) exports(site *view.Site, pages []page.Page) ([]publish.Output, error) {
+// exports are the files for machines and for other programs, but the search index.
+func (c *Content) exports(site *view.Site, pages []page.Page) []publish.Output {
 	files := export.DataFiles(c.Site, c.Day)
 	for _, e := range site.Editions {
 		files = append(files, export.Feeds(c.Site, e.Language, c.Day, e.Called)...)
@@ -23,16 +29,32 @@ func (c *Content) exports(site *view.Site, pages []page.Page) ([]publish.Output,
 	for _, f := range files {
 		all = append(all, publish.Output{Path: f.Path, Kind: f.Kind, Make: f.Make})
 	}
-	for _, e := range site.Editions {
-		index, err := export.SearchIndex(c.Site, e.Language, c.Day.String(), e.Called)
-		if err != nil {
-			return nil, err
-		}
-		for _, f := range index {
-			all = append(all, whole(c.Site.In(e.Tag, "/search/index/")[1:]+f.Name, "search", f.Bytes))
-		}
+	return append(all, publish.Output{Path: "data/requirements.json", Kind: "data", Make: c.requirements})
+}
+
+// requirements appends the verdicts, as `check --json` has them.
+func (c *Content) requirements(buf []byte) ([]byte, error) {
+	data, err := json.MarshalIndent(c.describe(), "", "  ")
+	return append(append(buf, data...), '\n'), err
+}
+
+// searchIndex makes the files of the search index, all languages at once.
+func (c *Content) searchIndex(site *view.Site) ([]publish.Output, error) {
+	byLanguage := make([][]publish.Output, len(site.Editions))
+	errs := make([]error, len(site.Editions))
+	var group sync.WaitGroup
+	for i, e := range site.Editions {
+		group.Go(func() {
+			var index []search.File
+			index, errs[i] = export.SearchIndex(c.Site, e.Language, c.Day.String(), e.Called)
+			for _, f := range index {
+				path := c.Site.In(e.Tag, "/search/index/")[1:] + f.Name
+				byLanguage[i] = append(byLanguage[i], whole(path, "search", f.Bytes))
+			}
+		})
 	}
-	return all, nil
+	group.Wait()
+	return slices.Concat(byLanguage...), errors.Join(errs...)
 }
 
 // calendar is the calendar of one language.

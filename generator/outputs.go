@@ -11,28 +11,26 @@ import (
 	"github.com/ogpress/ogpress/generator/view"
 )
 
-// outputs lists every file of the site. Nothing is made yet.
-func (c *Content) outputs() ([]publish.Output, error) {
+// outputs lists the files of the site. Nothing is made yet but what names
+// itself by its bytes; the search index, which costs most of that, is listed by
+// late alone, so that a preview need not make it before somebody searches.
+func (c *Content) outputs() (all []publish.Output, late func() ([]publish.Output, error), err error) {
 	site := view.New(c.Site, c.Day, c.Languages)
 	renderer, err := render.New(site, c.theme, render.Options{})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	pages := page.Map(site)
-	var all []publish.Output
 	for _, p := range pages {
 		all = append(all, pageOutput(renderer, p))
 	}
 	for _, a := range renderer.Assets() {
 		all = append(all, whole(a.Address[1:], "asset", a.Bytes))
 	}
-	exports, err := c.exports(site, pages)
-	if err != nil {
-		return nil, err
-	}
-	all = append(all, exports...)
+	all = append(all, c.exports(site, pages)...)
 	all = append(all, whole(".nojekyll", "asset", nil))
-	return append(all, c.copies()...), nil
+	all = append(all, c.copies()...)
+	return all, func() ([]publish.Output, error) { return c.searchIndex(site) }, nil
 }
 
 func pageOutput(r *render.Renderer, p page.Page) publish.Output {

@@ -5,10 +5,12 @@ import (
 	"net/url"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/ogpress/ogpress/generator/load"
 	"github.com/ogpress/ogpress/generator/locale"
 	"github.com/ogpress/ogpress/generator/preview"
+	"github.com/ogpress/ogpress/generator/publish"
 )
 
 // Preview shows the site of a source folder, and follows what is saved there.
@@ -60,16 +62,25 @@ func (p *Preview) snapshot(ctx context.Context) (*preview.Snapshot, error) {
 		defer c.Close()
 		return &preview.Snapshot{Letter: c.letter()}, nil
 	}
-	outputs, err := c.outputs()
+	outputs, late, err := c.outputs()
 	if err != nil {
 		c.Close()
 		return &preview.Snapshot{Letter: plainLetter(err)}, nil
 	}
-	s := &preview.Snapshot{Files: make(map[string]preview.File, len(outputs)), Alias: aliasOf(c.Site.BaseURL), Close: c.Close}
+	return &preview.Snapshot{Files: filesOf(outputs), Alias: aliasOf(c.Site.BaseURL), Close: c.Close,
+		Late: sync.OnceValues(func() (map[string]preview.File, error) {
+			rest, err := late()
+			return filesOf(rest), err
+		})}, nil
+}
+
+// filesOf are the files of the site as the preview asks for them.
+func filesOf(outputs []publish.Output) map[string]preview.File {
+	files := make(map[string]preview.File, len(outputs))
 	for _, out := range outputs {
-		s.Files[out.Path] = preview.File{Make: out.Make, Open: out.Open}
+		files[out.Path] = preview.File{Make: out.Make, Open: out.Open}
 	}
-	return s, nil
+	return files
 }
 
 // aliasOf is the path of the site's address, below which its 404 page looks for

@@ -160,6 +160,14 @@ func (s *Server) servePath(w http.ResponseWriter, r *http.Request, p string) {
 		return
 	}
 	file, name, redirect := snap.find(p)
+	if name+redirect == "" && snap.Late != nil {
+		more, err := snap.Late()
+		if err != nil {
+			s.serveError(w, r, version, p, err)
+			return
+		}
+		file, name, redirect = (&Snapshot{Files: more, Alias: snap.Alias}).find(p)
+	}
 	switch {
 	case redirect != "":
 		to := url.URL{Path: s.base + redirect, RawQuery: r.URL.RawQuery}
@@ -192,13 +200,18 @@ func (s *Server) serveFile(w http.ResponseWriter, r *http.Request, version strin
 	data, err := madeSafely(file, name)
 	switch {
 	case err != nil:
-		letter := &Letter{Lang: "en", Dir: "ltr", Title: name, Text: err.Error()}
-		s.servePage(w, r, version, http.StatusInternalServerError, letter.page(s.base+tools))
+		s.serveError(w, r, version, name, err)
 	case isPage(w.Header()):
 		s.servePage(w, r, version, status, data)
 	default:
 		serveBytes(w, r, name, status, data)
 	}
+}
+
+// serveError shows what went wrong with one file.
+func (s *Server) serveError(w http.ResponseWriter, r *http.Request, version, name string, err error) {
+	letter := &Letter{Lang: "en", Dir: "ltr", Title: name, Text: err.Error()}
+	s.servePage(w, r, version, http.StatusInternalServerError, letter.page(s.base+tools))
 }
 
 // madeSafely makes a file, and turns a panic into an error that can be shown.

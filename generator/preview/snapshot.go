@@ -18,10 +18,11 @@ type File struct {
 
 // Snapshot is the site at one moment. It must not change once it is handed over.
 type Snapshot struct {
-	Files  map[string]File // by path from the site's root: "plans/2025-2027/index.html"
-	Letter *Letter         // why there is no site; every address answers with it
-	Alias  string          // "/ogp/": addresses below it are those below the base; "" for none
-	Close  func() error    // called when nobody uses the snapshot any more; may be nil
+	Files  map[string]File                 // by path from the site's root: "plans/2025-2027/index.html"
+	Late   func() (map[string]File, error) // more files, made ready when one is asked for that is not in Files; may be nil
+	Letter *Letter                         // why there is no site; every address answers with it
+	Alias  string                          // "/ogp/": addresses below it are those below the base; "" for none
+	Close  func() error                    // called when nobody uses the snapshot any more; may be nil
 
 	users sync.WaitGroup
 }
