@@ -23,6 +23,9 @@ func (w *writer) refID(index, ref int) string {
 }
 
 func (w *writer) footnoteRef(n *east.FootnoteLink) {
+	if w.mute {
+		return
+	}
 	if w.refs == nil {
 		w.refs = map[[2]int]bool{}
 	}

@@ -164,10 +164,10 @@ func (w *writer) resolve(pos int, l *Link, place int) Target {
 func (w *writer) image(n *ast.Image) {
 	start := len(w.out)
 	place, links, notices := len(w.doc.Links), len(w.doc.Links), len(w.doc.Notices)
-	inner := w.link
-	w.link = true
+	inner, mute := w.link, w.mute
+	w.link, w.mute = true, true
 	w.children(n)
-	w.link = inner
+	w.link, w.mute = inner, mute
 	alt := Plain(w.out[start:])
 	w.out = w.out[:start]
 	w.doc.Links, w.doc.Notices = w.doc.Links[:links], w.doc.Notices[:notices]

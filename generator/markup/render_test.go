@@ -58,9 +58,10 @@ func TestBodiesBecomeThisHTML(t *testing.T) {
 		{"frames become links", `<iframe src="https://e.example/v" width="5"></iframe>`, `<p><a href="https://e.example/v" rel="external">https://e.example/v</a></p>`},
 		{"films become links with their title", `<video title="A film"><source src="//e.example/v"></video>`, `<p><a href="https://e.example/v" rel="external">https://e.example/v</a></p>`},
 		{"tags go and words stay", "<div class=x>a <b>c</b></div>d", "<p>a c d</p>"},
-		{"cells of raw tables stay apart", "<table><tr><td>a</td><td>b</td></tr></table>", "<p>a  b   </p>"},
+		{"cells of raw tables stay apart", "<table><tr><td>a</td><td>b</td></tr></table>", "<p>a  b</p>"},
 		{"Markdown within raw tags is read", "<div>\n\n## a\n\n</div>", `<h2 id="t-a">a</h2>`},
 		{"comments vanish", "a<!-- b -->c\n\n<!--\n\nd\n\n--> e", "<p>ac</p>\n<p>e</p>"},
+		{"words behind a comment stay", "<!-- a --> b", "<p>b</p>"},
 		{"a comment without an end is words", "a <!-- b", "<p>a &lt;!-- b</p>"},
 		{"scripts vanish", "a<script>b</script>c", "<p>ac</p>"},
 		{"what looks like mathematics stays", "1 < 2 and 3 > 2", "<p>1 &lt; 2 and 3 &gt; 2</p>"},
@@ -117,6 +118,13 @@ func TestFootnotesLeadThereAndBack(t *testing.T) {
 </div>`
 	if diff := cmp.Diff(want, string(got)); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestNoWayLeadsToANumberThatIsNotThere(t *testing.T) {
+	got := string(Render([]byte("![a[^1]](b.png)\n\n[^1]: x"), Options{Resolve: atRoot}).HTML)
+	if strings.Contains(got, "#fnref") || strings.Contains(got, "<sup") {
+		t.Error(got)
 	}
 }
 
@@ -197,6 +205,7 @@ func TestNoticesSayWhatHappened(t *testing.T) {
 		"# a\n\n### b":                         {{HeadingSkipped, 5, "b"}},
 		"### a\n\n#### b\n\n# c\n":             nil,
 		strings.Repeat("> ", 1000) + "a":       {{TooDeep, 0, ""}},
+		strings.Repeat("![", 40) + "a":         {{TooDeep, 0, ""}},
 		strings.Repeat("a", maxSource+1):       {{TooLarge, 0, ""}},
 		"\r\n\r\n\x00<b>":                      {{RawHTML, 5, "b"}},
 		"## a\r\n\r\n#### b":                   {{HeadingSkipped, 8, "b"}},

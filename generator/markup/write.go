@@ -22,6 +22,7 @@ type writer struct {
 	last  int   // level, as typed, of the heading before
 	refs  map[[2]int]bool
 	link  bool // within a link: another link would break it
+	mute  bool // within a picture: what is written becomes its alternative text
 	deep  int  // emphasis within emphasis
 }
 
@@ -88,7 +89,7 @@ func (w *writer) children(n ast.Node) {
 func (w *writer) block(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.Paragraph:
-		w.unlessBlank(n, "<p>", "</p>\n")
+		w.paragraph(n)
 	case *ast.TextBlock:
 		w.children(n)
 		if n.NextSibling() != nil {
@@ -140,6 +141,21 @@ func (w *writer) unlessBlank(n ast.Node, open, end string) {
 		return
 	}
 	w.text(end)
+}
+
+// paragraph writes a paragraph without the blanks that dropped tags leave at its
+// ends, and nothing where nothing else was in it.
+func (w *writer) paragraph(n ast.Node) {
+	start := len(w.out)
+	w.text("<p>")
+	w.children(n)
+	words := bytes.TrimSpace(w.out[start+len("<p>"):])
+	if len(words) == 0 {
+		w.out = w.out[:start]
+		return
+	}
+	w.out = append(w.out[:start+len("<p>")], words...)
+	w.text("</p>\n")
 }
 
 func (w *writer) list(n *ast.List) {
