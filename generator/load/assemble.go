@@ -72,6 +72,7 @@ func (a *assembly) inheritDraft(l *loaded) {
 		l.draft = holder.draft
 		h = holder.holder()
 	}
+	l.entry.Rec().Draft = l.draft
 }
 
 // place hangs one record into the site.
@@ -204,7 +205,7 @@ func (a *assembly) noCommitment(l *loaded, isDraft bool) {
 		code = "report-on-draft"
 	}
 	p := whole(l.path, problem.Problem{Code: code, Args: problem.Args{"name": shown(l.stem)}})
-	if near, ok := nearest(l.stem, a.stems("plans/"+l.plan+"/commitments/")); ok && !isDraft {
+	if near, ok := nearest(l.stem, a.stems(l.plan)); ok && !isDraft {
 		p.Hints = append(p.Hints, problem.Hint{Code: "rename", Args: problem.Args{"name": near + ".md"}})
 	}
 	a.list.Add(p)
@@ -221,16 +222,14 @@ func (a *assembly) noMilestone(l *loaded, c *ogp.Commitment, key string) {
 	a.list.Add(p)
 }
 
-// stems lists the file names, without extension, of the records whose ids begin
-// with prefix, in order.
-func (a *assembly) stems(prefix string) []string {
+// stems lists the file names, without extension, of the commitments of a plan.
+func (a *assembly) stems(plan string) []string {
 	var all []string
-	for id := range a.all {
-		if rest, ok := strings.CutPrefix(id, prefix); ok && !strings.Contains(rest, "/") {
-			all = append(all, rest)
+	if p := a.plans[plan]; p != nil {
+		for _, c := range p.Commitments {
+			all = append(all, path.Base(c.ID))
 		}
 	}
-	slices.Sort(all)
 	return all
 }
 

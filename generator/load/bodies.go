@@ -1,9 +1,11 @@
 package load
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"sync"
 
 	"github.com/ogpress/ogpress/generator/ogp"
@@ -17,8 +19,10 @@ const inMemory = 8 << 20
 // memory, the rest in one temporary file. It may be used from many goroutines.
 type bodies struct {
 	mu     sync.RWMutex
-	head   []byte
-	limit  int
+	head   [][]byte // bodies in memory
+	starts []int64  // where each of them begins
+	inHead int64    // how many bytes they have
+	limit  int64    // how many they may have
 	spool  *os.File
 	buffer []byte // of the spool, not yet written
 	size   int64
@@ -32,9 +36,10 @@ func (b *bodies) put(html []byte) (at int64, err error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	at = b.size
-	if b.spool == nil && len(b.head)+len(html) <= b.limit {
-		b.head = append(b.head, html...)
+	if b.spool == nil && b.inHead+int64(len(html)) <= b.limit {
+		b.head, b.starts = append(b.head, bytes.Clone(html)), append(b.starts, at)
 		b.size += int64(len(html))
+		b.inHead = b.size
 		return at, nil
 	}
 	if b.spool == nil {
@@ -76,15 +81,16 @@ func (b *bodies) HTML(buf []byte, p ogp.Page) ([]byte, error) {
 	if p.At < 0 || p.Len < 0 || p.At+int64(p.Len) > b.size {
 		return buf, fmt.Errorf("no body at %d with %d bytes", p.At, p.Len)
 	}
-	if p.At+int64(p.Len) <= int64(len(b.head)) {
-		return append(buf, b.head[p.At:p.At+int64(p.Len)]...), nil
-	}
-	if b.spool == nil {
-		return buf, os.ErrClosed
+	if p.At < b.inHead {
+		i, found := slices.BinarySearch(b.starts, p.At)
+		if !found || len(b.head[i]) != p.Len {
+			return buf, fmt.Errorf("no body at %d with %d bytes", p.At, p.Len)
+		}
+		return append(buf, b.head[i]...), nil
 	}
 	n := len(buf)
 	buf = append(buf, make([]byte, p.Len)...)
-	read, err := b.spool.ReadAt(buf[n:], p.At-int64(len(b.head)))
+	read, err := b.spool.ReadAt(buf[n:], p.At-b.inHead)
 	if read < p.Len {
 		if err == nil {
 			err = io.ErrUnexpectedEOF
@@ -99,7 +105,7 @@ func (b *bodies) Close() error {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	spool := b.spool
-	b.head, b.spool, b.buffer = nil, nil, nil
+	b.head, b.starts, b.spool, b.buffer, b.size = nil, nil, nil, nil, 0
 	if spool == nil {
 		return nil
 	}

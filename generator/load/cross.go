@@ -49,7 +49,7 @@ func (c *crossing) checkCommitment(l *loaded, e *ogp.Commitment) {
 	c.checkDue(l, e)
 	c.checkLead(l, e)
 	c.checkSteps(l, e)
-	if e.Continues.To == e {
+	if continuesItself(e) {
 		l.fail(c.list, []string{"continues"}, "continues-itself", nil)
 	}
 	if len(c.site.PolicyAreas) == 0 {
@@ -65,6 +65,19 @@ func (c *crossing) checkCommitment(l *loaded, e *ogp.Commitment) {
 				problem.Args{"word": shown(a)}, near(a, areas)...)
 		}
 	}
+}
+
+// continuesItself reports whether the earlier commitments of one lead back to it.
+func continuesItself(e *ogp.Commitment) bool {
+	const longest = 100 // plans
+	steps := 0
+	for earlier := e.Continues.To; earlier != nil && steps < longest; earlier = earlier.Continues.To {
+		if earlier == e {
+			return true
+		}
+		steps++
+	}
+	return steps == longest
 }
 
 // checkLead asks who leads a commitment once its plan is submitted.

@@ -49,14 +49,22 @@ func (x *index) root(lang string) string {
 // nearFile is the file that a wrong path most likely means: one of the same
 // name in another folder, or one of a like name in the same folder.
 func (x *index) nearFile(p string) string {
-	if same := x.names[nameKey(p)]; len(same) > 0 {
+	if same := x.names[nameKey(p)]; len(same) > 0 && nameKey(p) != "index" {
 		return same[0]
 	}
 	near, _ := nearest(p, x.beside[path.Dir(p)])
 	return near
 }
 
-// nearest is the word among others that a wrong one most likely means.
+// nearest is the word among others that a wrong one most likely means. Nobody
+// makes out one of many thousands from a slip of the finger, and looking would
+// take too long.
 func nearest(word string, among []string) (string, bool) {
+	if len(among) > mostNear {
+		return "", false
+	}
 	return record.Nearest(word, among)
 }
+
+// mostNear is among how many words the nearest one is looked for.
+const mostNear = 2000

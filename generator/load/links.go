@@ -8,15 +8,20 @@ import (
 	"github.com/ogpress/ogpress/generator/markup"
 	"github.com/ogpress/ogpress/generator/ogp"
 	"github.com/ogpress/ogpress/generator/problem"
+	"github.com/ogpress/ogpress/generator/record"
 )
 
 // pointer is a link in somebody's words to a record of this site. Whether the
 // record is published and has the heading is looked at once all are read.
 type pointer struct {
 	to       string // id of the record; "" for the text's own page
+	address  string // as written
 	fragment string // decoded
 	lang     string // of the words that the link stands in
-	place    problem.Problem
+	in       *place // the file
+	offset   int    // of the link in the file; below 0: see line and column
+	line     int
+	column   int
 }
 
 // text is a piece of Markdown while it is rendered: the resolver of its links.
@@ -25,7 +30,16 @@ type text struct {
 	at    *place // the file that the words stand in: the record's, or a translation's
 	lang  string
 	index *index
-	mark  func(offset, width int) problem.Problem // makes a problem at a byte of the text
+	body  int                           // where a body begins in the file; -1 for words of the front matter
+	find  func(offset int) record.Place // the place in the file of a byte of the text
+}
+
+// mark makes an error at a byte of the text.
+func (t *text) mark(offset, width int) problem.Problem {
+	p := t.find(offset)
+	return problem.Problem{
+		File: t.at.file(), Line: p.Line, Column: p.Column, Width: max(width, 1), Excerpt: p.Text, Severity: problem.Error,
+	}
 }
 
 // resolve says what becomes of a link, and reports one that leads nowhere.
@@ -148,10 +162,15 @@ func (t *text) report(l markup.Link, code string, s problem.Severity, hints ...p
 	t.in.list.Add(p)
 }
 
+// point remembers a link to a record. Its place is found now only where that
+// could not be done later.
 func (t *text) point(l markup.Link, to, fragment string) {
-	p := t.mark(l.Offset, 1)
-	p.Severity, p.Args = problem.Error, problem.Args{"address": shown(l.Dest)}
-	t.in.asked = append(t.in.asked, pointer{to, unescaped(fragment), t.lang, p})
+	p := pointer{to: to, address: l.Dest, fragment: unescaped(fragment), lang: t.lang, in: t.at, offset: t.body + l.Offset}
+	if t.body < 0 {
+		place := t.find(l.Offset)
+		p.offset, p.line, p.column = -1, place.Line, place.Column
+	}
+	t.in.asked = append(t.in.asked, p)
 }
 
 // unescaped undoes percent-encoding where there is some.

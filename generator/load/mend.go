@@ -9,6 +9,7 @@ import (
 // mended are the codes of this package whose letters end with the sentence
 // hint.mend: how to mend what nobody can guess.
 var mended = []string{
+	"lfs-pointer",
 	"missing-site", "unknown-file", "unknown-folder", "symbolic-link", "not-a-file",
 	"too-deep-folder", "unreadable", "huge-record", "panic", "no-space",
 	"bad-name", "decomposed-name", "own-language", "translation-without-record", "language-not-of-site",

@@ -1,11 +1,13 @@
 package load
 
 import (
+	"bytes"
 	"cmp"
 	"path"
 	"slices"
 
 	"github.com/ogpress/ogpress/generator/ogp"
+	"github.com/ogpress/ogpress/generator/problem"
 )
 
 // checkPointers follows the links of a record's words to other records, and to
@@ -16,21 +18,48 @@ func (c *crossing) checkPointers(l *loaded) {
 		if p.to != "" {
 			to = c.all[p.to]
 		}
-		pr := p.place
 		switch {
 		case to == nil:
-			continue
 		case to.draft && !c.drafts && !l.draft:
-			pr.Code = "link-to-draft"
+			c.list.Add(l.pointed(p, "link-to-draft"))
 		case p.fragment != "" && to.read && !to.hasPlace(p.fragment, p.lang):
-			pr.Code = "broken-fragment"
+			pr := l.pointed(p, "broken-fragment")
 			pr.Args["fragment"] = shown(p.fragment)
 			pr.Hints = near(p.fragment, to.anchors(p.lang))
-		default:
-			continue
+			c.list.Add(pr)
 		}
-		c.list.Add(pr)
 	}
+}
+
+// pointed makes an error of a link.
+func (l *loaded) pointed(p pointer, code string) problem.Problem {
+	pr := whole(p.in.path, problem.Problem{Code: code, Args: problem.Args{"address": shown(p.address)}})
+	if p.offset < 0 {
+		pr.Line, pr.Column = p.line, p.column
+	}
+	d := l.again()
+	if p.in != l.place {
+		d, _ = l.reread(p.in)
+	}
+	if d == nil {
+		return pr
+	}
+	at := d.Place(max(p.offset, 0))
+	if p.offset < 0 {
+		at = d.Place(lineStart(d.Src, p.line))
+		at.Column = p.column
+	}
+	pr.Line, pr.Column, pr.Excerpt = at.Line, at.Column, at.Text
+	return pr
+}
+
+// lineStart is where a line begins, counted from 1.
+func lineStart(src []byte, line int) int {
+	at := 0
+	for ; line > 1; line-- {
+		at += bytes.IndexByte(src[at:], '\n') + 1
+	}
+	return at
 }
 
 // hasPlace reports whether the page of a record has a place of that name.

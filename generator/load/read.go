@@ -207,8 +207,7 @@ func target(e ogp.Entry) any {
 // below those of the page, and its ids begin with its key, since it shares a
 // page with other words.
 func (r *reader) prose(l *loaded, at *place, lang string, p record.Passage) ogp.Written {
-	place := func(offset int) record.Place { return p.Place(offset) }
-	t := &text{in: l, at: at, lang: lang, index: r.index, mark: marker(at, place)}
+	t := &text{in: l, at: at, lang: lang, index: r.index, body: -1, find: p.Place}
 	doc := markup.Render([]byte(p.Source), markup.Options{
 		Base: 3, IDPrefix: strings.Join(p.Path, "-") + "-", Labels: r.labels[lang], Resolve: t.resolve,
 	})
@@ -217,16 +216,6 @@ func (r *reader) prose(l *loaded, at *place, lang string, p record.Passage) ogp.
 		t.checkSentences(doc)
 	}
 	return ogp.Written{Lang: lang, Source: p.Source, HTML: string(doc.HTML)}
-}
-
-// marker makes errors at the places of a text.
-func marker(at *place, find func(offset int) record.Place) func(offset, width int) problem.Problem {
-	return func(offset, width int) problem.Problem {
-		p := find(offset)
-		return problem.Problem{
-			File: at.file(), Line: p.Line, Column: p.Column, Width: max(width, 1), Excerpt: p.Text, Severity: problem.Error,
-		}
-	}
 }
 
 // body renders the words below the front matter, unless they are withheld.
@@ -240,7 +229,7 @@ func (r *reader) body(l *loaded, d *record.Doc, at *place, lang string) {
 		return
 	}
 	place := func(offset int) record.Place { return d.Place(d.BodyAt + offset) }
-	t := &text{in: l, at: at, lang: lang, index: r.index, mark: marker(at, place)}
+	t := &text{in: l, at: at, lang: lang, index: r.index, body: d.BodyAt, find: place}
 	doc := markup.Render(d.Body, markup.Options{Labels: r.labels[lang], Resolve: t.resolve})
 	t.tell(doc)
 	if isContribution {

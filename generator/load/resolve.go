@@ -17,14 +17,19 @@ type resolver struct {
 	files    map[string]*measured // published files, by path from content/
 	contacts map[string]*ogp.Contact
 	channels map[string]*ogp.Channel
-	ids      []string            // of all records, in order
+	byBase   map[string][]string // ids of all records by their last name, in order
+	byFolder map[string][]string // and by the folders around them, such as "plans/"
 	numbers  map[string][]string // ids of commitments by their folder and number
 }
 
 func newResolver(a *assembly, x *index) *resolver {
 	r := &resolver{assembly: a, index: x, contacts: map[string]*ogp.Contact{}, channels: map[string]*ogp.Channel{}, files: map[string]*measured{}}
-	r.ids, r.numbers = sortedKeys(a.all), map[string][]string{}
-	for _, id := range r.ids {
+	r.byBase, r.byFolder, r.numbers = map[string][]string{}, map[string][]string{}, map[string][]string{}
+	for _, id := range sortedKeys(a.all) {
+		r.byBase[path.Base(id)] = append(r.byBase[path.Base(id)], id)
+		for _, dir := range parents(id) {
+			r.byFolder[dir+"/"] = append(r.byFolder[dir+"/"], id)
+		}
 		if l := a.all[id]; l.kind == ogp.KindCommitment && leadingNumber(l.stem) != "" {
 			key := "plans/" + l.plan + "/commitments/" + leadingNumber(l.stem)
 			r.numbers[key] = append(r.numbers[key], id)
@@ -67,15 +72,15 @@ func (r *asking) find(id string) (*loaded, string) {
 func (r *asking) follow(ref any, at []string) {
 	switch ref := ref.(type) {
 	case *ogp.Ref[ogp.ActionPlan]:
-		followPath(r, ref, at, "plans/"+ref.As, "plans/")
+		followPath(r, ref, at, "plans/"+ref.As, "plans/", ogp.KindPlan)
 	case *ogp.Ref[ogp.Document]:
-		followPath(r, ref, at, ref.As, "documents/")
+		followPath(r, ref, at, ref.As, "documents/", ogp.KindDocument)
 	case *ogp.Ref[ogp.Group]:
 		id := ref.As
 		if !strings.Contains(id, "/") {
 			id = "forum/groups/" + id
 		}
-		followPath(r, ref, at, id, "forum/groups/")
+		followPath(r, ref, at, id, "forum/groups/", ogp.KindGroup)
 	case *ogp.Ref[ogp.Commitment]:
 		r.followCommitment(ref, at)
 	case *ogp.Ref[ogp.Contact]:
@@ -89,16 +94,16 @@ func (r *asking) follow(ref any, at []string) {
 	}
 }
 
-// followPath resolves a reference to a record of type T by its full id.
-func followPath[T any](r *asking, ref *ogp.Ref[T], at []string, id, folder string) {
+// followPath resolves a reference to a record of type T, which is of one kind, by its full id.
+func followPath[T any](r *asking, ref *ogp.Ref[T], at []string, id, folder string, kind ogp.Kind) {
 	l, code := r.find(id)
 	if l == nil {
-		r.nothing(at, code, ref.As, folder)
+		r.nothing(at, code, ref.As, folder, kind)
 		return
 	}
 	to, ok := any(l.entry).(*T)
 	if !ok {
-		r.nothing(at, "other-kind", ref.As, folder)
+		r.nothing(at, "other-kind", ref.As, folder, kind)
 		return
 	}
 	ref.To = to
@@ -148,23 +153,23 @@ func (r *asking) seats() map[string]*ogp.Member {
 // plan that the record belongs to.
 func (r *asking) followCommitment(ref *ogp.Ref[ogp.Commitment], at []string) {
 	if strings.Contains(ref.As, "/") {
-		followPath(r, ref, at, ref.As, "plans/")
+		followPath(r, ref, at, ref.As, "plans/", ogp.KindCommitment)
 		return
 	}
 	if r.plan == "" {
-		r.nothing(at, "short-id-without-plan", ref.As, "plans/")
+		r.nothing(at, "short-id-without-plan", ref.As, "plans/", ogp.KindCommitment)
 		return
 	}
 	folder := "plans/" + r.plan + "/commitments/"
 	if r.all[folder+ref.As] != nil {
-		followPath(r, ref, at, folder+ref.As, folder)
+		followPath(r, ref, at, folder+ref.As, folder, ogp.KindCommitment)
 		return
 	}
 	switch same := r.numbered(folder, ref.As); len(same) {
 	case 0:
-		r.nothing(at, "no-such-record", ref.As, folder)
+		r.nothing(at, "no-such-record", ref.As, folder, ogp.KindCommitment)
 	case 1:
-		followPath(r, ref, at, same[0], folder)
+		followPath(r, ref, at, same[0], folder, ogp.KindCommitment)
 	default:
 		p := r.at(at...)
 		p.Code = "ambiguous-number"
@@ -182,42 +187,47 @@ func (r *asking) numbered(folder, number string) []string {
 	return r.numbers[folder+leadingNumber(number)]
 }
 
-// nothing reports a reference that leads to no record that it may lead to.
-func (r *asking) nothing(at []string, code, word, folder string) {
+// nothing reports a reference that leads to no record that it may lead to: one
+// of a kind, "" being any.
+func (r *asking) nothing(at []string, code, word, folder string, kind ogp.Kind) {
 	p := r.at(at...)
-	p.Code, p.Args = code, problem.Args{"word": shown(word), "folder": "content/" + folder}
+	p.Code = code
+	p.Args = problem.Args{"word": shown(word), "folder": "content/" + folder, "kinds": string(kind)}
 	if code != "reference-to-draft" {
-		p.Hints = r.nearRecord(word, folder)
+		p.Hints = r.nearRecord(word, folder, kind)
 	}
 	r.resolver.list.Add(p)
 }
 
 // nearRecord names the record that a wrong reference most likely means, in the
 // form in which the reference would be written.
-func (r *asking) nearRecord(word, folder string) []problem.Hint {
-	clean := strings.TrimSuffix(strings.TrimSuffix(strings.Trim(strings.TrimPrefix(word, "content/"), "/"), ".md"), ".toml")
-	if _, err := r.find(clean); err == "" && clean != word {
-		return []problem.Hint{{Code: "near", Args: problem.Args{"word": clean}}}
-	}
-	bare := folder != "documents/" && !strings.Contains(word, "/")
-	var among []string
-	for _, id := range r.ids {
-		rest, ok := strings.CutPrefix(id, folder)
-		if !ok {
-			continue
-		}
-		if bare {
-			if !strings.Contains(rest, "/") {
-				among = append(among, rest)
-			}
-			continue
-		}
-		if path.Base(id) == path.Base(clean) {
+func (r *asking) nearRecord(word, folder string, kind ogp.Kind) []problem.Hint {
+	clean := strings.TrimPrefix(strings.Trim(word, "/"), "content/")
+	clean = strings.TrimSuffix(strings.TrimSuffix(clean, ".md"), ".toml")
+	fits := func(id string) bool { return strings.HasPrefix(id, folder) && (kind == "" || r.all[id].kind == kind) }
+	for _, id := range r.byBase[path.Base(clean)] {
+		if fits(id) && id != word {
 			return []problem.Hint{{Code: "near", Args: problem.Args{"word": id}}}
 		}
-		among = append(among, id)
+	}
+	bare := !strings.Contains(word, "/")
+	if bare && kind == ogp.KindPlan {
+		return near(word, sortedKeys(r.plans))
+	}
+	among := slices.DeleteFunc(slices.Clone(r.byFolder[folder]), func(id string) bool { return !fits(id) })
+	if bare && kind != ogp.KindDocument {
+		among = bases(among)
 	}
 	return near(word, among)
+}
+
+// bases are the last names of ids.
+func bases(ids []string) []string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = path.Base(id)
+	}
+	return names
 }
 
 // near is the hint "did you mean …", where something is near.
@@ -251,10 +261,10 @@ func (r *asking) followLink(link *ogp.Link, at []string) {
 		link.To = l.entry
 	case l != nil:
 		if link.To = l.child(link.As); link.To == nil {
-			r.nothing(at, "no-such-record", link.As, path.Dir(id)+"/")
+			r.nothing(at, "no-such-record", link.As, path.Dir(id)+"/", "")
 		}
 	case code == "reference-to-draft":
-		r.nothing(at, code, link.As, "documents/")
+		r.nothing(at, code, link.As, "documents/", "")
 	default:
 		r.followFile(link, at)
 	}
@@ -279,7 +289,7 @@ func (r *asking) followFile(link *ogp.Link, at []string) {
 			return
 		}
 	}
-	r.nothing(at, "no-such-evidence", link.As, "documents/")
+	r.nothing(at, "no-such-evidence", link.As, "documents/", "")
 }
 
 // planOf is the folder of the plan inside which a record's short ids are meant.

@@ -13,6 +13,8 @@ import (
 // ErrNoContent says that the source folder has no content/ in it.
 var ErrNoContent = errors.New("there is no folder content/ here")
 
+var errContentLink = errors.New("content/ is a symbolic link, and links are not followed")
+
 // Limits of one content folder. A site beyond them is no mistake of a civil servant.
 const (
 	maxFiles = 500_000
@@ -39,11 +41,13 @@ type walker struct {
 // walk lists the plain files of content/, in order of their paths. Ignored
 // files are not there; refused ones are reported.
 func walk(ctx context.Context, fsys fs.FS, list *problem.List) (*walker, error) {
-	info, err := fs.Stat(fsys, "content")
-	if errors.Is(err, fs.ErrNotExist) || err == nil && !info.IsDir() {
+	info, err := fs.Lstat(fsys, "content")
+	switch {
+	case err == nil && info.Mode()&fs.ModeSymlink != 0:
+		return nil, errContentLink
+	case errors.Is(err, fs.ErrNotExist), err == nil && !info.IsDir():
 		return nil, ErrNoContent
-	}
-	if err != nil {
+	case err != nil:
 		return nil, err
 	}
 	w := &walker{fsys: fsys, list: list, folders: map[string]bool{}}

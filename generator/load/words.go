@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/ogpress/ogpress/generator/markup"
 	"github.com/ogpress/ogpress/generator/problem"
@@ -72,50 +73,69 @@ func (t *text) checkSentences(doc markup.Doc) {
 	}
 }
 
-var (
-	mailAddress = regexp.MustCompile(`[\pL\pN._%+-]+@[\pL\pN-]+(?:\.[\pL\pN-]+)*\.\pL{2,}`)
-	phoneNumber = regexp.MustCompile(`(?:\+|\b0|\()\d[\d ()./\x{00A0}-]{6,20}\d`)
-	isoDay      = regexp.MustCompile(`\d{1,4}[-./]\d{1,2}[-./]\d{1,4}`)
-)
+var mailAddress = regexp.MustCompile(`[\pL\pN._%+-]+@[\pL\pN-]+(?:\.[\pL\pN-]+)*\.\pL{2,}`)
+
+// mostPersonal is how many of a kind are told of one file.
+const mostPersonal = 3
 
 // checkPersonal warns of mail addresses and telephone numbers in the words of a
 // contribution: its author may not know that everybody will read them.
 func (t *text) checkPersonal(body []byte) {
-	for _, at := range mailAddress.FindAllIndex(body, 3) {
-		t.personal("mail-in-contribution", body, at)
+	if bytes.IndexByte(body, '@') >= 0 {
+		for _, at := range mailAddress.FindAllIndex(body, mostPersonal) {
+			t.personal("mail-in-contribution", body, at[0], at[1])
+		}
 	}
 	told := 0
-	for _, at := range phoneNumber.FindAllIndex(body, 50) {
-		number := body[at[0]:at[1]]
-		if n := digits(number); n < 8 || n > 15 || isoDay.Match(number) || inside(body, at[0]) {
+	for i := 0; i < len(body) && told < mostPersonal; i++ {
+		end := phoneEnd(body, i)
+		if end == 0 {
 			continue
 		}
-		if told++; told <= 3 {
-			t.personal("phone-in-contribution", body, at)
+		if !inside(body, i) {
+			told++
+			t.personal("phone-in-contribution", body, i, end)
 		}
+		i = end
 	}
 }
 
-func (t *text) personal(code string, body []byte, at []int) {
-	p := t.mark(at[0], len([]rune(string(body[at[0]:at[1]]))))
+// phoneEnd is where the telephone number ends that begins at a place, 0 where
+// none does: it begins with +, ( or 0, has 8 to 15 digits in groups, and is no
+// date.
+func phoneEnd(body []byte, from int) int {
+	if c := body[from]; c != '+' && c != '(' && c != '0' || from > 0 && isDigit(body[from-1]) {
+		return 0
+	}
+	digits, dots, end := 0, 0, 0
+	for i := from; i < len(body) && i < from+24; i++ {
+		switch c := body[i]; {
+		case isDigit(c):
+			digits, end = digits+1, i+1
+		case c == '.' || c == '/':
+			dots++
+		case c != ' ' && c != '(' && c != ')' && c != '-' && !(c == '+' && i == from):
+			i = len(body)
+		}
+	}
+	if digits < 8 || digits > 15 || digits == 8 && dots == 2 {
+		return 0
+	}
+	return end
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+func (t *text) personal(code string, body []byte, from, to int) {
+	p := t.mark(from, utf8.RuneCount(body[from:to]))
 	p.Severity, p.Code = problem.Warning, code
 	t.in.list.Add(p)
-}
-
-func digits(b []byte) int {
-	n := 0
-	for _, c := range b {
-		if c >= '0' && c <= '9' {
-			n++
-		}
-	}
-	return n
 }
 
 // inside reports whether a place lies inside a web address or a longer number.
 func inside(body []byte, at int) bool {
 	before := bytes.TrimRight(body[:at], " .,\u00a0")
-	if n := len(before); n > 0 && before[n-1] >= '0' && before[n-1] <= '9' {
+	if n := len(before); n > 0 && isDigit(before[n-1]) {
 		return true
 	}
 	from := bytes.LastIndexFunc(body[:at], unicode.IsSpace) + 1
