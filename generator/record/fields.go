@@ -20,7 +20,7 @@ const (
 	String    Sort = "string"    // a plain string: a name, an id, an address
 	Boolean   Sort = "boolean"   // true or false
 	Integer   Sort = "integer"   // a whole number, not below 0
-	Number    Sort = "number"    // a number, fractions too
+	Percent   Sort = "percent"   // a number from 0 to 100, fractions too
 	Day       Sort = "day"       // a full date
 	Date      Sort = "date"      // a date as vague as its source
 	Choice    Sort = "choice"    // one of some words
@@ -227,7 +227,7 @@ func (f *Field) sortOne() {
 	case t.Kind() == reflect.Int:
 		f.Sort = Integer
 	case t.Kind() == reflect.Float64:
-		f.Sort = Number
+		f.Sort = Percent
 	default:
 		f.Sort = String
 	}

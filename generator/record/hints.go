@@ -32,7 +32,7 @@ func (f *Field) instead(value string) problem.Hint {
 // mistyped notes a value of the wrong sort: what it is, and what was expected.
 func (x *binder) mistyped(value any, f *Field, w *way) {
 	code := map[Sort]string{
-		Boolean: "not-boolean", Integer: "not-integer", Number: "not-number",
+		Boolean: "not-boolean", Integer: "not-integer", Percent: "not-number",
 		Date: "not-date", Day: "not-day", Called: "not-cancelled", Call: "not-open-call",
 	}[f.Sort]
 	if code == "" {
@@ -101,7 +101,7 @@ func sortOf(value any) string {
 
 // samples show how each sort of value is written.
 var samples = map[Sort]string{
-	Words: `"…"`, Prose: `"…"`, String: `"…"`, Boolean: "true", Integer: "12", Number: "62.5",
+	Words: `"…"`, Prose: `"…"`, String: `"…"`, Boolean: "true", Integer: "12", Percent: "62.5",
 	Day: "2026-03-31", Date: "2026-03-31", Reference: `"…"`, Evidence: `"https://…"`,
 	Called: "true", Call: "2026-03-31",
 }

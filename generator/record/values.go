@@ -1,6 +1,7 @@
 package record
 
 import (
+	"fmt"
 	"math"
 	"net/url"
 	"reflect"
@@ -21,8 +22,8 @@ func (x *binder) one(value any, v reflect.Value, f *Field, w *way) bool {
 		return x.boolean(value, v, f, w)
 	case Integer:
 		return x.integer(value, v, f, w)
-	case Number:
-		return x.number(value, v, f, w)
+	case Percent:
+		return x.percent(value, v, f, w)
 	case Date:
 		when, ok := x.when(value, f, w)
 		v.Set(reflect.ValueOf(when))
@@ -81,13 +82,17 @@ func (x *binder) integer(value any, v reflect.Value, f *Field, w *way) bool {
 	return true
 }
 
-func (x *binder) number(value any, v reflect.Value, f *Field, w *way) bool {
+func (x *binder) percent(value any, v reflect.Value, f *Field, w *way) bool {
 	n, ok := value.(float64)
 	if i, whole := value.(int64); whole {
 		n, ok = float64(i), true
 	}
 	if !ok || math.IsNaN(n) || math.IsInf(n, 0) {
 		x.mistyped(value, f, w)
+		return false
+	}
+	if n < 0 || n > 100 {
+		x.wrong(w, "percent-range", problem.Args{"value": fmt.Sprint(n)}, x.sample(f)...)
 		return false
 	}
 	pointed(v).SetFloat(n)
@@ -235,9 +240,22 @@ func (x *binder) counts(value any, v reflect.Value, w *way) {
 			x.wrong(w.to(key), "count-form", nil, problem.Hint{Code: "example"})
 			continue
 		}
+		if !x.goodKey(key, w.to(key)) {
+			continue
+		}
+		x.countWord(key, w.to(key))
 		counts = append(counts, ogp.Count{Who: key, N: int(n)})
 	}
 	v.Set(reflect.ValueOf(counts))
+}
+
+// countWord warns of what looks like a slip in the name of a sector: any other
+// word is counted under itself.
+func (x *binder) countWord(key string, w *way) {
+	sectors := append(ogp.Sector("").Words(), "total")
+	if hints := near(key, sectors); len(hints) > 0 && !slices.Contains(sectors, key) && !x.d.full() {
+		x.d.note(x.out, x.d.Problem(x.d.At(w.path()...), problem.Warning, "count-word", problem.Args{"key": key}, hints...))
+	}
 }
 
 func (x *binder) cancelled(value any, v reflect.Value, f *Field, w *way) bool {
