@@ -49,6 +49,7 @@ type CommitmentRow struct {
 
 // Rounds is the picture of statuses over rounds, with its numbers.
 type Rounds struct {
+	ID       string // of its caption
 	Statuses []Status
 	Rows     []RoundRow // the oldest first
 }
@@ -149,7 +150,7 @@ func (e *Edition) row(cp *ogp.CommitmentProgress) CommitmentRow {
 
 // rounds counts the statuses as they were known after each round.
 func (e *Edition) rounds(p *ogp.Progress) Rounds {
-	var v Rounds
+	v := Rounds{ID: "rounds." + p.Plan.Folder}
 	var rows []map[ogp.Status]int
 	known := map[*ogp.Commitment]ogp.Status{}
 	used := map[ogp.Status]bool{}

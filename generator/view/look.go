@@ -51,7 +51,7 @@ func Colours(accent string) Look {
 // Stylesheet is the look as custom properties.
 func (l Look) Stylesheet() string {
 	return fmt.Sprintf("@layer tokens{:root{--accent:%s;--on-accent:%s;--link:%s;--band:%s;--on-band:%s}"+
-		"@media (prefers-color-scheme:dark) and (not print){:root{--accent:%s;--on-accent:%s;--link:%s;--band:%s;--on-band:%s}}}",
+		"@media screen and (prefers-color-scheme:dark){:root{--accent:%s;--on-accent:%s;--link:%s;--band:%s;--on-band:%s}}}",
 		l.Accent, l.OnAccent, l.Link, l.Accent, l.OnAccent, l.LinkDark, "#14181c", l.LinkDark, l.Band, l.OnBand)
 }
 

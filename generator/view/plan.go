@@ -11,6 +11,12 @@ import (
 // Plans is the page of all action plans.
 type Plans struct {
 	*Head
+	Groups []PlanGroup
+}
+
+// PlanGroup are the plans that are in the same phase.
+type PlanGroup struct {
+	Title Words
 	Plans []PlanCard // the newest first
 }
 
@@ -37,8 +43,16 @@ type Plan struct {
 // Plans gives the page of all action plans.
 func (e *Edition) Plans() *Plans {
 	v := &Plans{Head: e.overview("/plans/", "plans.title", "plans.about")}
-	for i := len(e.Site.Plans) - 1; i >= 0; i-- {
-		v.Plans = append(v.Plans, e.planCard(v.Head, e.Site.Plans[i]))
+	for _, phase := range [...]string{"implementation", "development", "over"} {
+		g := PlanGroup{Title: e.t("plan_phase." + phase)}
+		for i := len(e.Site.Plans) - 1; i >= 0; i-- {
+			if p := e.Site.Plans[i]; e.phase(p) == phase {
+				g.Plans = append(g.Plans, e.planCard(v.Head, p))
+			}
+		}
+		if len(g.Plans) > 0 {
+			v.Groups = append(v.Groups, g)
+		}
 	}
 	return v
 }
