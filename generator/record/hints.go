@@ -130,9 +130,24 @@ func (x *binder) sample(f *Field) []problem.Hint {
 	return []problem.Hint{{Code: "sample", Args: problem.Args{"line": f.Key + " = " + value}}}
 }
 
+// sameMeaning holds words that people write for a key, none of which looks like it.
+var sameMeaning = map[string]string{
+	"deadline": "due", "due_date": "due", "start_date": "starts", "date_start": "starts", "from_date": "starts",
+	"end_date": "ends", "date_end": "ends", "description": "summary", "abstract": "summary", "lang": "language",
+	"ministry": "lead", "agency": "lead", "responsible": "lead", "lead_agency": "lead", "partners": "supporting",
+	"location": "place", "venue": "place", "type": "kind", "kind": "type", "mail": "email", "tel": "phone",
+	"telephone": "phone", "website": "url", "link": "url", "attendees": "attended", "participants": "attendance",
+	"themes": "policy_areas", "areas": "policy_areas", "name": "title", "title": "name", "number": "ogp_id",
+	"day": "date", "hidden": "draft", "author": "by", "organizers": "organiser", "redirect_from": "aliases",
+}
+
 // unknownHints says what an unknown key was probably meant to be, and where it belongs.
 func (x *binder) unknownHints(key string, p *plan, w *way) []problem.Hint {
-	hints := near(key, x.keysOf(p))
+	keys := x.keysOf(p)
+	hints := near(key, keys)
+	if word := sameMeaning[plainWord(key)]; len(hints) == 0 && slices.Contains(keys, word) {
+		hints = []problem.Hint{{Code: "near", Args: problem.Args{"word": word}}}
+	}
 	if h, ok := x.statusHint(key, p); ok {
 		return append(near(key, []string{"status"}), h)
 	}
@@ -145,7 +160,7 @@ func (x *binder) unknownHints(key string, p *plan, w *way) []problem.Hint {
 	if kinds := kindsWith(key); len(kinds) > 0 && len(kinds) <= 4 {
 		hints = append(hints, problem.Hint{Code: "other-kind", Args: problem.Args{"kinds": strings.Join(kinds, ", ")}})
 	}
-	return append(hints, problem.Hint{Code: "keys", Args: problem.Args{"keys": strings.Join(x.keysOf(p), ", ")}})
+	return append(hints, problem.Hint{Code: "keys", Args: problem.Args{"keys": strings.Join(keys, ", ")}})
 }
 
 // keysOf lists the keys that may stand here: in a translation, words only.

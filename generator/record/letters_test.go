@@ -101,8 +101,9 @@ func lettersAbout(files []archived) string {
 		read(f.name, []byte(f.data), nouns[original], lang, &out)
 	}
 	var b strings.Builder
+	words := ProblemWords("en")
 	for _, p := range out.Sorted() {
-		b.WriteString(p.Letter(ProblemWords("en")))
+		b.WriteString(p.Letter(words))
 	}
 	return b.String()
 }

@@ -364,6 +364,10 @@ func (x *binder) inWords(s string, f *Field, w *way) (calendar.When, bool) {
 		x.wrong(w, "quoted-date", args, f.instead(day.String()))
 		return calendar.When{}, false
 	}
+	if looksLikeDate(s) && readable(s) { // a day with a time
+		x.wrong(w, "quoted-date", args, f.instead(s))
+		return calendar.When{}, false
+	}
 	if meant, known := meantDate(s); known {
 		x.wrong(w, "date-form", args, f.instead(meant))
 		return calendar.When{}, false

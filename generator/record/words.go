@@ -3,6 +3,7 @@ package record
 import (
 	"fmt"
 	"io/fs"
+	"strings"
 
 	"github.com/ogpress/ogpress/generator/problem"
 )
@@ -35,15 +36,16 @@ func flatten(from map[string]any, prefix string, to map[string]string) error {
 	return nil
 }
 
-// ProblemWords gives the messages of problems in a language that is shipped,
-// with English for what it lacks; in English where the language is unknown. It
-// panics where a shipped catalogue cannot be read, which a test rules out.
+// ProblemWords gives the messages of problems in a language, a BCP 47 tag: its
+// own words where they are shipped (those of "fr" for "fr-CA"), English for what
+// they lack, and English alone where none are. It panics where a shipped
+// catalogue cannot be read, which a test rules out.
 func ProblemWords(lang string) problem.Words {
-	english := problemWords("en")
-	if lang == "en" {
-		return problem.NewWords(nil, english)
+	own := problemWords(lang)
+	if base, _, regional := strings.Cut(lang, "-"); own == nil && regional {
+		own = problemWords(base)
 	}
-	return problem.NewWords(problemWords(lang), english)
+	return problem.NewWords(own, problemWords("en"))
 }
 
 // problemWords reads words/<lang>.toml; nil where it is not shipped.

@@ -284,3 +284,20 @@ func TestMessagesAreOneLineWithoutAFullStop(t *testing.T) {
 		}
 	}
 }
+
+func TestALanguageThatIsNotShippedGetsEnglishWords(t *testing.T) {
+	for _, lang := range []string{"en", "en-GB", "tlh", "", "../en"} {
+		got := ProblemWords(lang).Message(problem.Problem{Code: "unknown-key", Args: problem.Args{"key": "x"}})
+		if got != `unknown key "x"` {
+			t.Errorf("%s: %s", lang, got)
+		}
+	}
+}
+
+func TestACatalogueOfAnythingButTextsIsRefused(t *testing.T) {
+	for _, src := range []string{"a = 1", "[a]\nb = [\"x\"]", "a = "} {
+		if words, err := ReadWords([]byte(src)); err == nil {
+			t.Errorf("%q was read as %v", src, words)
+		}
+	}
+}
