@@ -19,7 +19,6 @@ Partnership site: action plans, commitments and their progress, the forum, the d
 repository, and which requirements are met, with proof.
 
 Begin with "ogpress serve" in the folder that holds content/.`,
-		Args:                       cobra.NoArgs,
 		SilenceErrors:              true,
 		SilenceUsage:               true,
 		SuggestionsMinimumDistance: 3,
