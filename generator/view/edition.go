@@ -2,6 +2,7 @@ package view
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/ogpress/ogpress/generator/calendar"
 	"github.com/ogpress/ogpress/generator/locale"
@@ -17,8 +18,13 @@ type Site struct {
 	Current   *ogp.ActionPlan // the plan that the home page speaks of; nil without plans
 	Editions  []*Edition      // one for each language, in the same order
 	Choices   []*Choice       // the ways to narrow the dashboard
+	Library   []*ogp.Document // every document, the newest first
+	Shelves   []*Shelf        // the ways to narrow the document repository
+	Data      []DataTable     // the open data, handed in by whoever makes the files
+	Gone      []Gone          // what was published once and is not any more, handed in
 
-	index index
+	index    index
+	speaking speaking
 }
 
 // Edition is the site in one language.
@@ -26,6 +32,8 @@ type Edition struct {
 	*Site
 	*locale.Language
 	Prefix string // "" for the default language, "/fr" for another
+
+	letters func() []Letter // of the list from A to Z, sorted when it is first asked for
 }
 
 // New indexes a site for a day. languages are those of the site, in its order.
@@ -37,11 +45,14 @@ func New(site *ogp.Site, day calendar.Date, languages []*locale.Language) *Site 
 	s.Current = currentPlan(site.Plans, day)
 	s.index = newIndex(site)
 	s.Choices = s.choices()
+	s.speaking, s.Library = newSpeaking(site), library(site)
+	s.Shelves = s.shelves()
 	for i, l := range languages {
 		e := &Edition{Site: s, Language: l}
 		if i > 0 {
 			e.Prefix = "/" + l.Tag
 		}
+		e.letters = sync.OnceValue(e.sorted)
 		s.Editions = append(s.Editions, e)
 	}
 	return s
@@ -57,20 +68,6 @@ func currentPlan(plans []*ogp.ActionPlan, day calendar.Date) *ogp.ActionPlan {
 		}
 	}
 	return current
-}
-
-// dirOf is the direction of the script of a language of the site or another.
-func (e *Edition) dirOf(lang string) string {
-	for _, l := range e.Languages {
-		if l.Tag == lang {
-			return l.Dir()
-		}
-	}
-	l, err := locale.New(lang)
-	if err != nil {
-		return "ltr"
-	}
-	return l.Dir()
 }
 
 // At is the address, in this language, of a page that the default language has

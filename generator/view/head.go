@@ -25,6 +25,7 @@ type Head struct {
 	Sections    []Section // for the list "on this page"
 	NoIndex     bool      // search engines should leave it out
 	Picture     string    // the logo, with the site's own address
+	Refresh     string    // where the page sends people on to; "" where they stay
 
 	texts int
 }
@@ -105,20 +106,6 @@ func (e *Edition) translated(r *ogp.Record) bool {
 		}
 	}
 	return r.Language == e.Tag || len(r.Languages) == 0 && r.Language == ""
-}
-
-// nameOf is the name of a language in its own words.
-func (e *Edition) nameOf(tag string) string {
-	for _, l := range e.Languages {
-		if l.Tag == tag {
-			return l.Name()
-		}
-	}
-	l, err := locale.New(tag)
-	if err != nil {
-		return tag
-	}
-	return l.Name()
 }
 
 func (e *Edition) absolute(href string) string {

@@ -11,17 +11,19 @@ import (
 // Moment is one line of a timeline: a stage, a consultation, an event or a
 // reporting round.
 type Moment struct {
-	Code   string // "stage", "consultation", "event", "round"
+	Code   string // "stage", "consultation", "event", "round", "meeting", "submitted"
 	Kind   Words
 	Anchor string // the id of a stage on its plan's page; "" elsewhere
 	Link   Link
 	Time   Time
-	State  string // "past", "now", "next"
+	State  string // "past", "now", "next", "cancelled"; "today" for today's line
 	Said   Words  // the state in words
 	Phase  Words
+	Plan   Link // where moments of several plans stand together
 	Note   HTML
 
 	from, to calendar.Date
+	plan     *ogp.ActionPlan
 }
 
 // moments merges all that happens in a plan, by first day. anchors gives stages
@@ -29,9 +31,9 @@ type Moment struct {
 func (e *Edition) moments(h *Head, p *ogp.ActionPlan, anchors bool) []Moment {
 	var out []Moment
 	for _, s := range p.Timeline.Stages {
-		m := Moment{Code: "stage", Kind: e.t("moment.stage"), Link: Link{Words: e.text(s.Title)}, Phase: word(e, "phase", s.Phase), Note: h.prose(e, s.Note)}
+		m := Moment{Code: "stage", Kind: e.t("moment.stage"), Link: e.to(s), Phase: word(e, "phase", s.Phase), Note: h.prose(e, s.Note)}
 		if anchors {
-			m.Anchor = anchor(&s.Record, "stage-"+s.Key)
+			m.Link.Href, m.Anchor = "", anchor(&s.Record, "stage-"+s.Key)
 		}
 		out = append(out, e.moment(m, s.Starts, s.Ends))
 	}

@@ -2,75 +2,151 @@ package view
 
 import (
 	"slices"
-	"strings"
+	"strconv"
 
 	"github.com/ogpress/ogpress/generator/calendar"
+	"github.com/ogpress/ogpress/generator/locale"
 	"github.com/ogpress/ogpress/generator/ogp"
 )
 
-// Moment is one line of a timeline: a stage, a consultation, an event or a
-// reporting round.
-type Moment struct {
-	Code   string // "stage", "consultation", "event", "round"
-	Kind   Words
-	Anchor string // the id of a stage on its plan's page; "" elsewhere
-	Link   Link
-	Time   Time
-	State  string // "past", "now", "next"
-	Said   Words  // the state in words
-	Phase  Words
-	Note   HTML
-
-	from, to calendar.Date
+// Timeline is what happened and what is to come, merged from stages of plans,
+// consultations, events, reporting rounds and meetings of the forum.
+type Timeline struct {
+	*Head
+	Chosen  Words // the plan or year that it is narrowed to; empty for all
+	All     Link
+	Filters []Filter
+	Years   []TimelineYear
+	ToToday bool // today's line stands on the page, under the id page.today
 }
 
-// moments merges all that happens in a plan, by first day. anchors gives stages
-// their ids, which only one page may do.
-func (e *Edition) moments(h *Head, p *ogp.ActionPlan, anchors bool) []Moment {
-	var out []Moment
-	for _, s := range p.Timeline.Stages {
-		m := Moment{Code: "stage", Kind: e.t("moment.stage"), Link: Link{Words: e.text(s.Title)}, Phase: word(e, "phase", s.Phase), Note: h.prose(e, s.Note)}
-		if anchors {
-			m.Anchor = anchor(&s.Record, "stage-"+s.Key)
+// TimelineYear is one year of the timeline.
+type TimelineYear struct {
+	ID      string
+	Title   Words
+	Moments []Moment
+}
+
+// TimelinePage gives the timeline of everything or, where by is "plan" or
+// "year", of the plan with the folder key or of that year.
+func (e *Edition) TimelinePage(by, key string) *Timeline {
+	v := &Timeline{Head: e.head("/timeline/", e.t("nav.timeline"))}
+	v.Description = e.plain("timeline.about")
+	all := e.allMoments(v.Head)
+	v.Filters = e.timelineFilters(all, by, key)
+	if by != "" {
+		v.narrow(e, by, key)
+		all = slices.DeleteFunc(all, func(m Moment) bool { return !m.in(by, key) })
+	}
+	for _, m := range e.withToday(all) {
+		year := m.from.Year()
+		id := "page.y" + strconv.Itoa(year)
+		if len(v.Years) == 0 || v.Years[len(v.Years)-1].ID != id {
+			v.Years = append(v.Years, TimelineYear{ID: id, Title: Words{Text: e.Year(year)}})
 		}
-		out = append(out, e.moment(m, s.Starts, s.Ends))
+		y := &v.Years[len(v.Years)-1]
+		y.Moments = append(y.Moments, m)
+		v.ToToday = v.ToToday || m.State == "today"
 	}
-	for _, c := range p.Consultations {
-		out = append(out, e.moment(Moment{Code: "consultation", Kind: word(e, "consultation_about", c.About), Link: e.to(c)}, c.Opens, c.Closes))
-	}
-	for _, v := range p.Events {
-		m := e.moment(Moment{Code: "event", Kind: word(e, "event_kind", v.Type), Link: e.to(v)}, v.Starts, v.Ends)
-		if v.Cancelled.Yes {
-			m.State, m.Said = "cancelled", e.t("moment.cancelled")
+	return v
+}
+
+func (v *Timeline) narrow(e *Edition, by, key string) {
+	for _, f := range v.Filters {
+		for _, o := range f.Options {
+			if o.Current {
+				v.Chosen = o.Words
+			}
 		}
-		out = append(out, m)
 	}
-	for _, r := range p.Rounds {
-		out = append(out, e.moment(Moment{Code: "round", Kind: word(e, "round_kind", r.Type), Link: e.to(r)}, r.Published, calendar.When{}))
+	v.Head = e.head("/timeline/"+by+"/"+key+"/", e.t("timeline.title_of", locale.Text("name", v.Chosen.Text)))
+	v.Description = v.Title.Text
+	v.Crumbs = append(v.Crumbs, Link{Words: e.t("nav.timeline"), Href: e.At("/timeline/")})
+	v.All = Link{Words: e.t("timeline.show_all"), Href: e.At("/timeline/")}
+}
+
+func (m Moment) in(by, key string) bool {
+	if by == "plan" {
+		return m.plan != nil && m.plan.Folder == key
 	}
-	slices.SortStableFunc(out, func(a, b Moment) int {
+	return strconv.Itoa(m.from.Year()) == key
+}
+
+// allMoments are the moments of all plans and of the forum, the earliest first.
+func (e *Edition) allMoments(h *Head) []Moment {
+	var all []Moment
+	of := func(p *ogp.ActionPlan, m Moment) Moment {
+		if m.plan = p; p != nil {
+			m.Plan = e.to(p)
+		}
+		return m
+	}
+	for _, p := range e.Site.Plans {
+		for _, m := range e.moments(h, p, false) {
+			all = append(all, of(p, m))
+		}
+		if !p.Submitted.IsZero() {
+			m := Moment{Code: "submitted", Kind: e.t("timeline.submitted"), Link: e.to(p)}
+			all = append(all, of(p, e.moment(m, p.Submitted, calendar.When{})))
+		}
+	}
+	for _, m := range e.Meetings {
+		if m.Group.To == nil {
+			all = append(all, of(m.PlanRef.To, e.moment(Moment{Code: "meeting", Kind: e.t("opening.forum_meeting"), Link: e.to(m)}, m.Held, calendar.When{})))
+		}
+	}
+	all = slices.DeleteFunc(all, func(m Moment) bool { return m.from == 0 })
+	slices.SortStableFunc(all, func(a, b Moment) int {
 		if a.from != b.from {
-			return int(a.from - b.from)
+			return int(a.from) - int(b.from)
 		}
-		return strings.Compare(b.Code, a.Code)
+		return int(a.to) - int(b.to)
 	})
-	return out
+	return all
 }
 
-func (e *Edition) moment(m Moment, from, to calendar.When) Moment {
-	m.Time = e.span(from, to)
-	if to.IsZero() {
-		m.Time = e.when(from)
+// withToday puts today's line before the first moment that is to come, where
+// the day lies within the time that the list spans.
+func (e *Edition) withToday(all []Moment) []Moment {
+	if len(all) == 0 || all[0].from.Year() > e.Day.Year() || all[len(all)-1].from.Year() < e.Day.Year() {
+		return all
 	}
-	m.from, m.to = from.First, lastDay(from, to)
-	switch {
-	case to.Ongoing && m.from <= e.Site.Day, m.from <= e.Site.Day && e.Site.Day <= m.to:
-		m.State = "now"
-	case m.from > e.Site.Day:
-		m.State = "next"
-	default:
-		m.State = "past"
+	at := slices.IndexFunc(all, func(m Moment) bool { return m.from > e.Day })
+	if at < 0 {
+		at = len(all)
 	}
-	m.Said = e.t("moment." + m.State)
-	return m
+	line := Moment{Code: "day", State: "today", Anchor: "page.today", Time: e.day(e.Day), Said: e.t("timeline.today"), from: e.Day}
+	return slices.Insert(all, at, line)
+}
+
+// TimelineYears are the years in which something of the timeline begins.
+func (s *Site) TimelineYears() []int {
+	var years []int
+	for _, m := range s.Editions[0].allMoments(&Head{}) {
+		years = append(years, m.from.Year())
+	}
+	slices.Sort(years)
+	return slices.Compact(years)
+}
+
+// timelineFilters are the links to the timeline of each plan and each year.
+func (e *Edition) timelineFilters(all []Moment, by, key string) []Filter {
+	option := func(kind, value string, name Words) Link {
+		l := Link{Words: name, Href: e.At("/timeline/" + kind + "/" + value + "/"), Current: kind == by && value == key}
+		for _, m := range all {
+			if m.in(kind, value) {
+				l.Count++
+			}
+		}
+		return l
+	}
+	plans := Filter{Title: e.t("filter.plan"), Open: by != "year"}
+	for _, p := range slices.Backward(e.Site.Plans) {
+		plans.Options = append(plans.Options, option("plan", p.Folder, e.text(p.Title)))
+	}
+	years := Filter{Title: e.t("filter.year"), Open: by == "year"}
+	for _, y := range slices.Backward(e.TimelineYears()) {
+		years.Options = append(years.Options, option("year", strconv.Itoa(y), Words{Text: e.Year(y)}))
+	}
+	return slices.DeleteFunc([]Filter{plans, years}, func(f Filter) bool { return len(f.Options) == 0 })
 }

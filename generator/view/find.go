@@ -1,0 +1,186 @@
+package view
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/ogpress/ogpress/generator/locale"
+	"github.com/ogpress/ogpress/generator/ogp"
+)
+
+// lettersPerPage is how many records a page of the list from A to Z shows.
+const lettersPerPage = 300
+
+// Search is the search page: a form and, below it, every record from A to Z,
+// which is all that a browser without JavaScript needs.
+type Search struct {
+	*Head
+	Action  string
+	Kinds   []Option
+	Plans   []Option
+	None    string   // what the script says on no result
+	More    string   // and on its button
+	Failed  string   // and when the index cannot be loaded
+	Counts  []Option // how many results, for each plural category: Value is the category
+	Index   []Link   // the letters
+	Letters []Letter // those of this page
+	Pager   Pager
+}
+
+// Option is a choice of a form.
+type Option struct {
+	Value string
+	Words Words
+}
+
+// Letter is the part of the list whose titles begin alike.
+type Letter struct {
+	ID    string
+	Text  string
+	Items []Item
+}
+
+// SearchPages is how many pages the list from A to Z takes.
+func (s *Site) SearchPages() int { return PagesOf(len(s.findable()), lettersPerPage) }
+
+// findable is every record that has a page of its own.
+func (s *Site) findable() []ogp.Entry {
+	var all []ogp.Entry
+	for _, r := range s.ByID {
+		if a := r.Rec().Address; a != "" && !strings.Contains(a, "#") {
+			all = append(all, r)
+		}
+	}
+	slices.SortFunc(all, func(a, b ogp.Entry) int { return strings.Compare(a.Rec().ID, b.Rec().ID) })
+	return all
+}
+
+// SearchPage gives the search page, with a page of the list from A to Z.
+func (e *Edition) SearchPage(page int) *Search {
+	v := &Search{Head: e.head(PageAddress("/search/", page), e.t("nav.search")), Action: e.At("/search/"),
+		None: e.plain("search.none"), More: e.plain("search.more"), Failed: e.plain("search.failed")}
+	v.Description = e.plain("search.about")
+	for _, n := range [...]int{0, 1, 2, 3, 5, 6, 11, 21, 100, 1_000_000} {
+		c := Option{Value: e.Plural(n), Words: Words{Text: e.counted(n)}}
+		if !slices.ContainsFunc(v.Counts, func(o Option) bool { return o.Value == c.Value }) {
+			v.Counts = append(v.Counts, c)
+		}
+	}
+	for _, k := range e.kindsFound() {
+		v.Kinds = append(v.Kinds, Option{Value: string(k), Words: e.t("kinds." + string(k))})
+	}
+	for _, p := range slices.Backward(e.Site.Plans) {
+		v.Plans = append(v.Plans, Option{Value: p.Folder, Words: e.text(p.Title)})
+	}
+	all := e.letters()
+	v.Letters = lettersOf(all, page)
+	v.Index = e.letterIndex(all, page)
+	v.Pager = e.pager("/search/", page, e.SearchPages())
+	v.paged(v.Pager)
+	return v
+}
+
+// counted is what the script says of n results, "{n}" left for it to fill in.
+func (e *Edition) counted(n int) string {
+	said := e.plain("search.count", locale.Count("n", n))
+	return strings.Replace(said, e.Number(n), "{n}", 1)
+}
+
+// kindsFound are the kinds of the records that can be found, by name.
+func (e *Edition) kindsFound() []ogp.Kind {
+	var kinds []ogp.Kind
+	for _, r := range e.findable() {
+		kinds = append(kinds, r.Rec().Kind)
+	}
+	kinds = unique(kinds)
+	locale.SortBy(e.Language, kinds, func(k ogp.Kind) string { return e.plain("kinds." + string(k)) })
+	return kinds
+}
+
+// sorted is every record under the letter that its title begins with, in the
+// order of a dictionary of the language.
+func (e *Edition) sorted() []Letter {
+	type titled struct {
+		item Item
+		key  string
+	}
+	var all []titled
+	for _, r := range e.findable() {
+		i := Item{Link: e.to(r), Tag: e.t("kind." + string(r.Rec().Kind)), Note: e.apart(r)}
+		all = append(all, titled{i, strings.TrimLeftFunc(i.Link.Text, notLetter)})
+	}
+	locale.SortBy(e.Language, all, func(t titled) string { return t.key })
+	var out []Letter
+	for _, t := range all {
+		letter := e.letter(t.key)
+		if n := len(out); n == 0 || !e.sameLetter(out[n-1].Text, letter) {
+			out = append(out, Letter{ID: "page.letter-" + strconv.Itoa(len(out)+1), Text: letter})
+		}
+		l := &out[len(out)-1]
+		l.Items = append(l.Items, t.item)
+	}
+	return out
+}
+
+// apart tells records of one name from each other: the plan or the round.
+func (e *Edition) apart(r ogp.Entry) Words {
+	switch r := r.(type) {
+	case *ogp.Report:
+		return e.roundName(r.Round)
+	case *ogp.Contribution:
+		return e.text(r.Consultation.Title)
+	}
+	return e.text(titleOf(r.Rec().Plan))
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+
+// letter is the heading of a title: its first letter, or "0–9".
+func (e *Edition) letter(title string) string {
+	for _, r := range title {
+		if unicode.IsDigit(r) {
+			return "0–9"
+		}
+		return string(unicode.ToUpper(r))
+	}
+	return "–"
+}
+
+// sameLetter reports whether a dictionary of the language keeps two letters
+// under one heading, as French does E and É: what follows them then decides.
+func (e *Edition) sameLetter(a, b string) bool {
+	return a == b || e.Compare(a+"a", b+"b") < 0 && e.Compare(b+"a", a+"b") < 0
+}
+
+// lettersOf is the part of the list that a page shows.
+func lettersOf(all []Letter, page int) []Letter {
+	skip, room := (page-1)*lettersPerPage, lettersPerPage
+	var out []Letter
+	for _, l := range all {
+		from := min(skip, len(l.Items))
+		skip -= from
+		items := l.Items[from:min(len(l.Items), from+room)]
+		if room -= len(items); len(items) > 0 {
+			out = append(out, Letter{ID: l.ID, Text: l.Text, Items: items})
+		}
+	}
+	return out
+}
+
+// letterIndex leads to where each letter begins.
+func (e *Edition) letterIndex(all []Letter, page int) []Link {
+	var out []Link
+	before := 0
+	for _, l := range all {
+		at := before/lettersPerPage + 1
+		href := "#" + l.ID
+		if at != page {
+			href = e.At(PageAddress("/search/", at)) + href
+		}
+		out = append(out, Link{Words: Words{Text: l.Text}, Href: href})
+		before += len(l.Items)
+	}
+	return out
+}
