@@ -45,7 +45,7 @@ type reader struct {
 func (r *reader) wrong(at []string, code, value string, among []string) {
 	hints := []problem.Hint{}
 	if word, ok := record.Nearest(value, among); ok {
-		hints = append(hints, problem.Hint{Code: "near", Args: problem.Args{"near": word}})
+		hints = append(hints, problem.Hint{Code: "near", Args: problem.Args{"word": word}})
 	}
 	if len(among) > 0 {
 		hints = append(hints, problem.Hint{Code: "choices", Args: problem.Args{"choices": strings.Join(among, ", ")}})
