@@ -80,6 +80,10 @@ func (e *Edition) leadName(c *ogp.Commitment, i int) Words {
 	return e.in(said.Values[i], said.Lang)
 }
 
+// manyOptions is from how many options on a filter stands on the first page of
+// the dashboard only, so that pages do not grow with their own number.
+const manyOptions = 60
+
 // filters are the links to every choice, the one given being the current page.
 func (e *Edition) filters(current *Choice) []Filter {
 	var out []Filter
@@ -92,7 +96,9 @@ func (e *Edition) filters(current *Choice) []Filter {
 		f.Open = f.Open || here
 		f.Options = append(f.Options, Link{Words: c.name(e), Href: e.At(c.Address()), Current: here, Count: len(c.Commitments)})
 	}
-	return slices.DeleteFunc(out, func(f Filter) bool { return len(f.Options) < 2 && !f.Open })
+	return slices.DeleteFunc(out, func(f Filter) bool {
+		return len(f.Options) < 2 && !f.Open || current != nil && len(f.Options) > manyOptions
+	})
 }
 
 // slug makes a part of an address of any words: letters and digits of every

@@ -17,6 +17,7 @@ type index struct {
 	meetingsOf    map[*ogp.Group][]*ogp.Meeting
 	planDocuments map[*ogp.ActionPlan][]*ogp.Document
 	planMeetings  map[*ogp.ActionPlan][]*ogp.Meeting
+	strangers     *strangers
 }
 
 func newIndex(s *ogp.Site) index {
@@ -31,6 +32,7 @@ func newIndex(s *ogp.Site) index {
 		meetingsOf:    map[*ogp.Group][]*ogp.Meeting{},
 		planDocuments: map[*ogp.ActionPlan][]*ogp.Document{},
 		planMeetings:  map[*ogp.ActionPlan][]*ogp.Meeting{},
+		strangers:     &strangers{},
 	}
 	for _, p := range s.Plans {
 		x.plan(p)
