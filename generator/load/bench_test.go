@@ -1,10 +1,14 @@
 package load
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // large writes a folder of about n records of many kinds into dir: commitments,
@@ -69,5 +73,36 @@ func BenchmarkFolder(b *testing.B) {
 			b.Fatal(lines(r.Problems))
 		}
 		r.Close()
+	}
+}
+
+// BenchmarkFolderAgain loads the same 1,000 records with a Cache after one of
+// them was changed.
+func BenchmarkFolderAgain(b *testing.B) {
+	dir := b.TempDir()
+	large(b, dir, 1000)
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer root.Close()
+	c := &Cache{}
+	defer c.Close()
+	long := time.Now().Add(-time.Hour)
+	if err := filepath.WalkDir(dir, func(p string, _ fs.DirEntry, err error) error {
+		return errors.Join(err, os.Chtimes(p, long, long))
+	}); err != nil {
+		b.Fatal(err)
+	}
+	changed := dir + "/content/plans/2000/updates/01-x.md"
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		text := page("title = \"Update\"\ndate = 2000-03-03", fmt.Sprint("Words ", i))
+		if err := os.WriteFile(changed, []byte(text), 0o644); err != nil {
+			b.Fatal(err)
+		}
+		if _, err := Folder(b.Context(), root.FS(), Options{Cache: c}); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

@@ -2,7 +2,6 @@ package load
 
 import (
 	"context"
-	"io/fs"
 	"path"
 	"runtime"
 	"strconv"
@@ -14,7 +13,7 @@ import (
 )
 
 // measureAll reads every published file once, in parallel.
-func measureAll(ctx context.Context, fsys fs.FS, places []place, workers int, list *problem.List) (map[string]*measured, error) {
+func (r *reader) measureAll(ctx context.Context, places []place, workers int, list *problem.List) (map[string]*measured, error) {
 	if workers < 1 {
 		workers = runtime.GOMAXPROCS(0)
 	}
@@ -25,7 +24,7 @@ func measureAll(ctx context.Context, fsys fs.FS, places []place, workers int, li
 	for range workers {
 		group.Go(func() {
 			for p := range next {
-				m, err := measure(ctx, fsys, p)
+				m, err := r.measure(ctx, p)
 				if err != nil {
 					list.Add(whole(p.path, problem.Problem{Code: "unreadable", Args: problem.Args{"reason": reason(err)}}))
 				}
@@ -44,6 +43,21 @@ func measureAll(ctx context.Context, fsys fs.FS, places []place, workers int, li
 	close(next)
 	group.Wait()
 	return files, ctx.Err()
+}
+
+// measure measures a file, unless it is known.
+func (r *reader) measure(ctx context.Context, p *place) (measured, error) {
+	if r.cache == nil {
+		return measure(ctx, r.fsys, p)
+	}
+	if m, ok := r.cache.measured(p); ok {
+		return m, nil
+	}
+	m, err := measure(ctx, r.fsys, p)
+	if err == nil {
+		r.cache.keepMeasured(p, m, r.isRecent(p))
+	}
+	return m, err
 }
 
 // shelf joins the files of documents/ to their records.

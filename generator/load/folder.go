@@ -46,12 +46,17 @@ type Result struct {
 	Files                     []File // by path; every file but those that editors and systems leave behind
 	Published, Draft, Refused int    // how many files met each fate
 
-	store *bodies
+	store *bodies // nil where a Cache has it
 }
 
-// Close forgets the site's bodies and removes their temporary file. The site
-// must not be used afterwards.
-func (r *Result) Close() error { return r.store.Close() }
+// Close forgets the site's bodies and removes their temporary file, unless a
+// Cache keeps them. The site must not be used afterwards.
+func (r *Result) Close() error {
+	if r.store == nil {
+		return nil
+	}
+	return r.store.Close()
+}
 
 // Folder reads the content folder of a source folder. Mistakes in the content
 // are Problems; an error means that the folder itself could not be read, or that
@@ -63,22 +68,26 @@ func Folder(ctx context.Context, fsys fs.FS, o Options) (*Result, error) {
 		return nil, err
 	}
 	checkNames(w, list)
-	rd := &reader{fsys: fsys, store: &bodies{limit: inMemory}, labels: o.Labels, drafts: o.Drafts}
+	rd := &reader{fsys: fsys, labels: o.Labels, drafts: o.Drafts, cache: o.Cache}
 	h := rd.head(w, list)
 	places := classifyAll(w, h)
 	rd.meet(newIndex(places, w.folders, h.languages), h)
+	rd.prepare(places, h)
 	reportUnknown(w, places, list)
 	records, err := rd.readAll(ctx, places, o.Workers)
 	if err != nil {
 		return nil, err
 	}
-	files, err := measureAll(ctx, fsys, places, o.Workers, list)
+	files, err := rd.measureAll(ctx, places, o.Workers, list)
 	if err != nil {
 		return nil, err
 	}
 	j := &joining{reader: rd, list: list, head: h, places: places, records: records, files: files}
 	site := j.join(o)
-	r := &Result{Site: site, store: rd.store}
+	r := &Result{Site: site}
+	if o.Cache == nil {
+		r.store = rd.store
+	}
 	if err := rd.store.seal(); err != nil {
 		return nil, err
 	}
@@ -97,7 +106,7 @@ func (r *reader) head(w *walker, list *problem.List) head {
 		}
 		return head{}
 	}
-	d, ok := r.take(&place{path: "site.toml", size: w.files[i].size}, &problem.List{})
+	d, ok := r.take(&place{found: w.files[i]}, &problem.List{})
 	if !ok {
 		return head{}
 	}
@@ -109,6 +118,21 @@ func (r *reader) meet(x *index, h head) {
 	r.index, r.languages, r.hemisphere, r.zone = x, h.languages, h.hemisphere, h.zone
 }
 
+// prepare opens the store for bodies, and what is kept of earlier readings.
+func (r *reader) prepare(places []place, h head) {
+	for i := range places {
+		if t := places[i].time; t.After(r.newest) {
+			r.newest = t
+		}
+	}
+	if r.cache == nil {
+		r.store = &bodies{limit: inMemory}
+		return
+	}
+	r.store = r.cache.bodies()
+	r.cache.meet(places, h)
+}
+
 // classifyAll says of every file what it is for.
 func classifyAll(w *walker, h head) []place {
 	names := make(map[string]bool, len(w.files))
@@ -118,7 +142,7 @@ func classifyAll(w *walker, h head) []place {
 	has := func(p string) bool { return names[p] }
 	places := make([]place, len(w.files))
 	for i, f := range w.files {
-		places[i] = classify(f.path, f.size, h.languages, has)
+		places[i] = classify(f, h.languages, has)
 	}
 	slices.SortFunc(places, func(a, b place) int { return comparePaths(a.path, b.path) })
 	return places

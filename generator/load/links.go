@@ -18,7 +18,7 @@ type pointer struct {
 	address  string // as written
 	fragment string // decoded
 	lang     string // of the words that the link stands in
-	in       *place // the file
+	in       string // the path of the file
 	offset   int    // of the link in the file; below 0: see line and column
 	line     int
 	column   int
@@ -165,7 +165,7 @@ func (t *text) report(l markup.Link, code string, s problem.Severity, hints ...p
 // point remembers a link to a record. Its place is found now only where that
 // could not be done later.
 func (t *text) point(l markup.Link, to, fragment string) {
-	p := pointer{to: to, address: l.Dest, fragment: unescaped(fragment), lang: t.lang, in: t.at, offset: t.body + l.Offset}
+	p := pointer{to: to, address: l.Dest, fragment: unescaped(fragment), lang: t.lang, in: t.at.path, offset: t.body + l.Offset}
 	if t.body < 0 {
 		place := t.find(l.Offset)
 		p.offset, p.line, p.column = -1, place.Line, place.Column

@@ -1,6 +1,7 @@
 package load
 
 import (
+	"crypto/sha256"
 	"path"
 	"strings"
 
@@ -22,17 +23,17 @@ const (
 
 // place is what the path of a file under content/ says about it.
 type place struct {
-	path string // from content/, with "/"
-	size int64
+	found
 	sort sort
-	kind ogp.Kind // of a record or a translation
-	id   string   // path without language, extension and /index
-	lang string   // of a translation
-	base string   // of a translation: the path of its record
-	plan string   // the plan's folder name, in plans/
-	in   string   // the name of the consultation or round that the file lies in
-	stem string   // file name without language and extension
-	said []string // codes of what is told once a file
+	kind ogp.Kind          // of a record or a translation
+	id   string            // path without language, extension and /index
+	lang string            // of a translation
+	base string            // of a translation: the path of its record
+	plan string            // the plan's folder name, in plans/
+	in   string            // the name of the consultation or round that the file lies in
+	stem string            // file name without language and extension
+	said []string          // codes of what is told once a file
+	sum  [sha256.Size]byte // of what was read of it, where a Cache keeps it
 }
 
 // file is the path from the source folder, as problems name it.
@@ -114,10 +115,11 @@ var pictureTypes = map[string]bool{
 
 func isPicture(p string) bool { return pictureTypes[strings.ToLower(path.Ext(p))] }
 
-// classify says what the file at p is, by its path alone. tongues are the
+// classify says what a file is, by its path alone. tongues are the
 // languages of the site; has tells which other files there are.
-func classify(p string, size int64, tongues []string, has func(string) bool) place {
-	pl := place{path: p, size: size}
+func classify(f found, tongues []string, has func(string) bool) place {
+	p := f.path
+	pl := place{found: f}
 	top, _, deep := strings.Cut(p, "/")
 	switch {
 	case deep && top == "static":

@@ -33,13 +33,13 @@ func (c *crossing) checkPointers(l *loaded) {
 
 // pointed makes an error of a link.
 func (l *loaded) pointed(p pointer, code string) problem.Problem {
-	pr := whole(p.in.path, problem.Problem{Code: code, Args: problem.Args{"address": shown(p.address)}})
+	pr := whole(p.in, problem.Problem{Code: code, Args: problem.Args{"address": shown(p.address)}})
 	if p.offset < 0 {
 		pr.Line, pr.Column = p.line, p.column
 	}
 	d := l.again()
-	if p.in != l.place {
-		d, _ = l.reread(p.in)
+	if p.in != l.path {
+		d, _ = l.reread(&place{found: found{path: p.in}})
 	}
 	if d == nil {
 		return pr

@@ -3,6 +3,7 @@ package load
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"io"
 	"io/fs"
@@ -34,6 +35,8 @@ type reader struct {
 	labels     map[string]markup.Labels
 	store      *bodies
 	drafts     bool
+	cache      *Cache    // nil: nothing is kept
+	newest     time.Time // when the newest file was changed
 }
 
 // readAll reads records in parallel, and gives them in the order of their places.
@@ -87,8 +90,21 @@ func newLoaded(p *place) *loaded {
 	return &loaded{place: p, entry: blank(p.kind), list: &problem.List{}}
 }
 
-// readOne reads one record. Whatever goes wrong inside is this file's problem.
+// readOne reads one record, or takes it from what is kept.
 func (r *reader) readOne(l *loaded) {
+	l.reread = func(p *place) (*record.Doc, bool) { return r.take(p, &problem.List{}) }
+	if r.cache == nil || !r.cache.take(r, l) {
+		r.readFiles(l)
+		if r.cache != nil {
+			r.cache.keep(r, l)
+		}
+	}
+	record.Refs(target(l.entry), func(path []string, ref any) { l.refs = append(l.refs, reference{ref, path}) })
+}
+
+// readFiles reads one record with its translations. Whatever goes wrong inside
+// is its file's problem.
+func (r *reader) readFiles(l *loaded) {
 	at := l.place
 	defer func() {
 		if cause := recover(); cause != nil {
@@ -96,22 +112,23 @@ func (r *reader) readOne(l *loaded) {
 			l.list.Add(whole(at.path, problem.Problem{Code: "panic", Args: problem.Args{"cause": shown(fmt.Sprint(cause))}}))
 		}
 	}()
-	l.reread = func(p *place) (*record.Doc, bool) { return r.take(p, &problem.List{}) }
 	r.readOwn(l)
 	l.identify()
 	for _, t := range l.tongues {
 		at = t
 		r.readTranslation(l, t)
 	}
-	record.Refs(target(l.entry), func(path []string, ref any) { l.refs = append(l.refs, reference{ref, path}) })
 }
 
 // take reads a file and takes it apart.
 func (r *reader) take(p *place, list *problem.List) (*record.Doc, bool) {
-	src, err := r.bytes(p)
+	src, err := readFile(r.fsys, p.path, p.size)
 	if err != nil {
 		list.Add(whole(p.path, problem.Problem{Code: "unreadable", Args: problem.Args{"reason": reason(err)}}))
 		return nil, false
+	}
+	if r.cache != nil {
+		p.sum = sha256.Sum256(src)
 	}
 	if len(src) > largestFile {
 		list.Add(whole(p.path, problem.Problem{Code: "huge-record", Args: problem.Args{"size": megabytes(p.size)}}))
@@ -123,14 +140,15 @@ func (r *reader) take(p *place, list *problem.List) (*record.Doc, bool) {
 	return record.TOML(p.file(), src, list)
 }
 
-func (r *reader) bytes(p *place) ([]byte, error) {
-	f, err := r.fsys.Open("content/" + p.path)
+// readFile reads a file of content/, and no more of it than a record may have.
+func readFile(fsys fs.FS, p string, size int64) ([]byte, error) {
+	f, err := fsys.Open("content/" + p)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
 	var b bytes.Buffer
-	b.Grow(int(min(max(p.size, 0), largestFile)) + bytes.MinRead)
+	b.Grow(int(min(max(size, 0), largestFile)) + bytes.MinRead)
 	_, err = b.ReadFrom(io.LimitReader(f, largestFile+1))
 	return b.Bytes(), err
 }
@@ -159,7 +177,8 @@ func (r *reader) readOwn(l *loaded) {
 		rec.Language = r.defaultLanguage()
 	}
 	rec.Languages = []string{rec.Language}
-	d.Reread = func() ([]byte, error) { return r.bytes(l.place) }
+	fsys, path, size := r.fsys, l.path, l.size
+	d.Reread = func() ([]byte, error) { return readFile(fsys, path, size) }
 	rec.Locator = d.Locator()
 	l.draft = rec.Draft
 	r.body(l, d, l.place, rec.Language)

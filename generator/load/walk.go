@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"time"
 
 	"github.com/ogpress/ogpress/generator/problem"
 )
@@ -25,6 +26,7 @@ const (
 type found struct {
 	path string // from content/
 	size int64
+	time time.Time // of its last change
 }
 
 // walker goes through content/ without following or opening anything that is
@@ -97,7 +99,7 @@ func (w *walker) entry(ctx context.Context, dir string, e fs.DirEntry, depth int
 			w.refuse(p, problem.Problem{Code: "unreadable", Args: problem.Args{"reason": reason(err)}})
 			return nil
 		}
-		w.files = append(w.files, found{p, info.Size()})
+		w.files = append(w.files, found{p, info.Size(), info.ModTime()})
 	}
 	return nil
 }
