@@ -130,7 +130,7 @@ func (x *binder) table(m map[string]any, v reflect.Value, p *plan, w *way) {
 		f := &p.fields[i]
 		value, given := m[f.Key]
 		if !given {
-			x.absent(f, w)
+			x.absent(f, m, p, w)
 			continue
 		}
 		known++
@@ -149,14 +149,20 @@ func (x *binder) table(m map[string]any, v reflect.Value, p *plan, w *way) {
 	}
 }
 
-// absent notes a required key that is not there, unless its line could not be read.
-func (x *binder) absent(f *Field, w *way) {
+// absent notes a required key that is not there, unless its line could not be
+// read, or its name is misspelt: then one letter is enough.
+func (x *binder) absent(f *Field, m map[string]any, p *plan, w *way) {
 	if !f.Required || x.Translation || x.d.torn || x.d.full() {
 		return
 	}
-	table := joined(w.path())
+	table, only := joined(w.path()), []string{f.Key}
 	for _, b := range x.d.broken {
-		if _, meant := Nearest(b.name, []string{f.Key}); meant && b.table == table {
+		if _, meant := Nearest(b.name, only); meant && b.table == table {
+			return
+		}
+	}
+	for key := range m {
+		if _, meant := Nearest(key, only); meant && p.byKey[key] == nil {
 			return
 		}
 	}
