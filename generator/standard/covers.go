@@ -115,7 +115,7 @@ func accounted(s *scope) CheckResult {
 	case len(unsaid) > 0:
 		r := s.counted("accounted.undeclared", Missing, unsaid)
 		r.Next = []Finding{s.mend("next.fill", unsaid[0], keys("fields", []string{"field.received"}))}
-		return r
+		return s.closingSoon(r, running, func(it item) bool { return s.account(it) != Breached })
 	}
 	r := s.counted("accounted.holds", Holds, got)
 	return s.closingSoon(r, running, func(it item) bool { return s.account(it) == Holds })

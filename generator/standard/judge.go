@@ -37,7 +37,7 @@ func (f *frame) judge(std *Standard) []Verdict {
 		verdicts[i] = f.verdict(std, r, nil)
 	}
 	if len(compared) > 0 {
-		share := f.improves(std, Share(verdicts))
+		share := f.improves(std, verdicts)
 		for _, i := range compared {
 			verdicts[i] = f.verdict(std, std.Requirements[i], share)
 		}
@@ -52,15 +52,12 @@ func (r *Requirement) improves() bool {
 // verdict asks the checks of one requirement and folds their answers.
 func (f *frame) verdict(std *Standard, r *Requirement, share func(*scope) CheckResult) Verdict {
 	v := Verdict{Standard: std, Requirement: r, Plan: f.plan, Day: f.day, Seen: f.eye}
-	var dormant calendar.Date
+	var asleep []*scope
 	var previous *CheckResult
 	for _, c := range r.Checks {
 		s := &scope{frame: f, check: c, phase: r.Phase, span: f.span(r.Phase), standard: std, required: r, before: previous}
-		if wakes := s.wakes(); wakes != 0 {
-			dormant = earliest(dormant, wakes)
-			continue
-		}
 		if s.asleep() {
+			asleep = append(asleep, s)
 			continue
 		}
 		result := s.ask(share)
@@ -70,7 +67,7 @@ func (f *frame) verdict(std *Standard, r *Requirement, share func(*scope) CheckR
 	}
 	v.Outcome = fold(v.Checks)
 	if v.Outcome != NotMet {
-		v.Until = until(v.Checks, dormant, f.day)
+		v.Until = until(v.Checks, v.wakes(asleep), f.day)
 	}
 	return v
 }
@@ -80,17 +77,21 @@ func (s *scope) asleep() bool {
 	return s.check.Once != "" && !s.span.IsZero() && (s.awake() == 0 || s.awake() >= s.now)
 }
 
-// wakes is the last day on which the check takes no part, where it would then
-// not hold by what is there now; zero where it takes part, would hold, or its
-// moment is not known.
-func (s *scope) wakes() calendar.Date {
-	if !s.asleep() || s.awake() == 0 || has(s).Result == Holds {
-		return 0
+// wakes is the first day after which a check that takes no part yet would change
+// the outcome, by the records that are there now; zero where none would.
+func (v *Verdict) wakes(asleep []*scope) calendar.Date {
+	var first calendar.Date
+	for _, s := range asleep {
+		result := has(s)
+		result.Check = s.check
+		if fold(append(slices.Clip(v.Checks), result)) != v.Outcome {
+			first = earliest(first, s.awake())
+		}
 	}
-	return s.awake()
+	return first
 }
 
-// awake is the day after which the check takes part.
+// awake is the day after which the check takes part; zero where it is not known.
 func (s *scope) awake() calendar.Date {
 	day := s.moment(s.check.Once)
 	if day == 0 || s.check.period.IsZero() {
@@ -165,7 +166,8 @@ func Previous(site *ogp.Site, plan *ogp.ActionPlan) *ogp.ActionPlan {
 }
 
 // improves answers whether a greater share is shown than in the plan before.
-func (f *frame) improves(std *Standard, now Counted) func(*scope) CheckResult {
+func (f *frame) improves(std *Standard, verdicts []Verdict) func(*scope) CheckResult {
+	now := Share(verdicts)
 	return func(s *scope) CheckResult {
 		previous := Previous(f.site, f.plan)
 		if previous == nil {
@@ -175,7 +177,9 @@ func (f *frame) improves(std *Standard, now Counted) func(*scope) CheckResult {
 		args := []Arg{number("now", now.Shown), number("then", then.Shown), number("n", now.All), entry("plan", previous)}
 		switch {
 		case now.Shown > then.Shown:
-			return s.answer(Holds, finding("improves.holds", args...), nil)
+			r := s.answer(Holds, finding("improves.holds", args...), nil)
+			r.Until = shrinks(verdicts, now.Shown-then.Shown)
+			return r
 		case s.over():
 			return s.answer(Breached, finding("improves.not", args...), nil)
 		}
@@ -183,6 +187,22 @@ func (f *frame) improves(std *Standard, now Counted) func(*scope) CheckResult {
 		r.Until = s.span.To
 		return r
 	}
+}
+
+// shrinks is the last day on which fewer than so many of the requirements that
+// are shown have lapsed; zero where that never comes.
+func shrinks(verdicts []Verdict, by int) calendar.Date {
+	var days []calendar.Date
+	for _, v := range verdicts {
+		if v.Until != 0 && (v.Outcome == Met || v.Outcome == Attested) {
+			days = append(days, v.Until)
+		}
+	}
+	slices.Sort(days)
+	if by > len(days) {
+		return 0
+	}
+	return days[by-1]
 }
 
 // share counts the requirements of a standard that are shown, those that compare cycles left out.

@@ -42,19 +42,12 @@ type reader struct {
 }
 
 // wrong notes a mistake in the value at a path, with the word that was probably meant.
-func (r *reader) wrong(at []string, code, value string, among []string) {
-	hints := []problem.Hint{}
-	if word, ok := record.Nearest(value, among); ok {
-		hints = append(hints, problem.Hint{Code: "near", Args: problem.Args{"word": word}})
-	}
-	if len(among) > 0 {
-		hints = append(hints, problem.Hint{Code: "choices", Args: problem.Args{"choices": strings.Join(among, ", ")}})
-	}
+func (r *reader) wrong(at []string, code, value string, among []string, hints ...problem.Hint) {
 	args := problem.Args{"value": value, "key": at[len(at)-1]}
 	if _, err := strconv.Atoi(args["key"]); err == nil {
 		args["key"] = at[len(at)-2]
 	}
-	r.out.Add(r.d.Problem(r.d.ValueAt(at...), problem.Error, code, args, hints...))
+	r.out.Add(r.d.Problem(r.d.ValueAt(at...), problem.Error, code, args, append(suggest(value, among), hints...)...))
 }
 
 func (r *reader) requirement(s *Standard, q *Requirement) {
@@ -67,7 +60,7 @@ func (r *reader) requirement(s *Standard, q *Requirement) {
 		r.wrong(append(at, "area"), "standard-area", q.Area, areas)
 	}
 	if len(q.Checks) == 0 {
-		r.wrong(at, "standard-no-check", q.Key, nil)
+		r.wrong(at, "standard-no-check", q.Key, nil, problem.Hint{Code: "mend", Args: problem.Args{"value": q.Key}})
 	}
 	for _, c := range q.Checks {
 		r.check(c, append(slices.Clip(at), "check", c.Key))
@@ -91,7 +84,7 @@ func (r *reader) check(c *Check, at []string) {
 		r.wrong(key("distinct"), "standard-filter", c.Distinct, known)
 	}
 	if _, ok := calendar.ParsePeriod(c.Period); c.Period != "" && !ok {
-		r.wrong(key("period"), "standard-period", c.Period, nil)
+		r.wrong(key("period"), "standard-period", c.Period, nil, problem.Hint{Code: "mend"})
 	}
 	for _, name := range c.lacking() {
 		r.out.Add(r.d.Problem(r.d.At(at...), problem.Error, "standard-needs", problem.Args{"key": name, "kind": string(c.Kind)}))
