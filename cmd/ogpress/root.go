@@ -43,16 +43,28 @@ func nearestFlag(command *cobra.Command, err error) error {
 	if !errors.As(err, &unknown) || unknown.GetSpecifiedShortnames() != "" {
 		return err
 	}
-	name, best, found := unknown.GetSpecifiedName(), 3, ""
+	name, best, found := unknown.GetSpecifiedName(), 6, ""
 	command.Flags().VisitAll(func(f *pflag.Flag) {
-		if d := distance(name, f.Name); d < best || strings.HasPrefix(f.Name, name) && found == "" {
+		if d := unlikeness(name, f.Name); d < best {
 			best, found = d, f.Name
 		}
 	})
 	if found == "" {
 		return fmt.Errorf("unknown flag: --%s", name)
 	}
-	return fmt.Errorf("unknown flag: --%s\n\nDid you mean this?\n\t--%s\n", name, found)
+	return fmt.Errorf("unknown flag: --%s\n\nDid you mean this?\n\t--%s", name, found)
+}
+
+// unlikeness is how little of a flag's name somebody wrote: people shorten
+// names, and rarely get the first letter wrong.
+func unlikeness(written, flag string) int {
+	switch {
+	case strings.HasPrefix(flag, written):
+		return 1
+	case flag[:1] == written[:1]:
+		return 2 * distance(written, flag)
+	}
+	return 2*distance(written, flag) + 1
 }
 
 // distance counts the letters to add, drop or change to make b of a.
