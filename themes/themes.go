@@ -33,6 +33,7 @@
 //	{{words .Title}}     view.Words: marked with its language where that is another
 //	{{bdi .Name}}        view.Words or a string that is a name, a number, an id
 //	{{link .Plan}}       view.Link: an <a>, or its words where it leads nowhere
+//	{{button .URL}}      view.Link: the same, looking like a button
 //	{{time .Due}}        view.Time: a <time>
 //	{{prose .Response}}   view.HTML: Markdown words in a <div class="prose">
 //	{{body .Body}}       view.Body: the words below the front matter

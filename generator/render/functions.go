@@ -14,6 +14,7 @@ func functions(site *view.Site, b *bundled) template.FuncMap {
 		"words":  func(w view.Words) template.HTML { return template.HTML(marked(w)) },
 		"bdi":    bdi,
 		"link":   func(l view.Link) template.HTML { return template.HTML(anchor(l, "")) },
+		"button": func(l view.Link) template.HTML { return template.HTML(anchor(l, "button")) },
 		"time":   func(t view.Time) template.HTML { return template.HTML(moment(t)) },
 		"prose":  func(h view.HTML) template.HTML { return template.HTML(block(h.Source, h.Lang, h.Dir, h.Prefix)) },
 		"body":   bodies(site),
