@@ -266,7 +266,7 @@ func (x *binder) list(value any, v reflect.Value, f *Field, w *way) {
 		}
 	}
 	if f.Required && len(all) == 0 {
-		x.wrong(w, "empty-value", nil, x.sample(f)...)
+		x.empty(f, w)
 	}
 	v.Set(items)
 }

@@ -75,8 +75,9 @@ func decode(text []byte) (front map[string]any, keys [][]string, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	for _, key := range meta.Keys() {
-		keys = append(keys, key)
+	keys = make([][]string, len(meta.Keys()))
+	for i, key := range meta.Keys() {
+		keys[i] = key
 	}
 	front, _ = value.(map[string]any)
 	return front, keys, nil

@@ -66,6 +66,15 @@ func (x *binder) notList(all []any, f *Field, w *way) {
 	x.wrong(w, "not-a-list", nil, hints...)
 }
 
+// empty notes a value without content: how to write one, or that the line may go.
+func (x *binder) empty(f *Field, w *way) {
+	var hints []problem.Hint
+	if !f.Required {
+		hints = []problem.Hint{{Code: "omit"}}
+	}
+	x.wrong(w, "empty-value", nil, append(hints, x.sample(f)...)...)
+}
+
 // plainValue is a number, day or boolean as it was written.
 func plainValue(value any) (string, bool) {
 	switch value := value.(type) {

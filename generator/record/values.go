@@ -104,6 +104,10 @@ func (x *binder) choice(s string, v reflect.Value, f *Field, w *way) bool {
 		v.SetString(s)
 		return true
 	}
+	if s == "" {
+		x.empty(f, w)
+		return false
+	}
 	x.wrong(w, "unknown-value", problem.Args{"value": s},
 		append(near(s, f.Choices), problem.Hint{Code: "choices", Args: problem.Args{"choices": strings.Join(f.Choices, ", ")}})...)
 	return false
@@ -112,7 +116,7 @@ func (x *binder) choice(s string, v reflect.Value, f *Field, w *way) bool {
 // reference keeps what is written; what it leads to is found once every record is known.
 func (x *binder) reference(s string, v reflect.Value, f *Field, w *way) bool {
 	if s == "" {
-		x.wrong(w, "empty-value", nil, x.sample(f)...)
+		x.empty(f, w)
 		return false
 	}
 	if f.Bare && strings.Contains(s, "/") {
@@ -132,7 +136,7 @@ func (x *binder) form(s string, f *Field, w *way) bool {
 	case f.Form == "email" && s != "" && !mailAddress(s):
 		x.wrong(w, "bad-email", problem.Args{"value": s}, problem.Hint{Code: "example"})
 	case s == "" && f.Required:
-		x.wrong(w, "empty-value", nil, x.sample(f)...)
+		x.empty(f, w)
 	default:
 		return true
 	}
@@ -353,6 +357,9 @@ func (x *binder) exact(t time.Time, f *Field, w *way) (calendar.When, bool) {
 func (x *binder) inWords(s string, f *Field, w *way) (calendar.When, bool) {
 	when, ok := calendar.ParseVague(s, x.Hemisphere)
 	switch {
+	case s == "":
+		x.empty(f, w)
+		return calendar.When{}, false
 	case ok && when.Ongoing && !f.Deadline:
 		x.wrong(w, "not-ongoing", nil, problem.Hint{Code: "dates"})
 		return calendar.When{}, false

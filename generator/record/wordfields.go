@@ -30,7 +30,7 @@ func (x *binder) words(value any, v reflect.Value, f *Field, w *way) {
 		return
 	case s == "":
 		if f.Required {
-			x.wrong(w, "empty-value", nil, x.sample(f)...)
+			x.empty(f, w)
 		}
 		return
 	case f.Required && (f.Key == "title" || f.Key == "name") && utf8.RuneCountInString(s) > longTitle:
@@ -77,7 +77,7 @@ func (x *binder) prose(value any, v reflect.Value, f *Field, w *way) {
 	case !ok || s == "" && x.Translation:
 		return
 	case s == "" && f.Required:
-		x.wrong(w, "empty-value", nil, x.sample(f)...)
+		x.empty(f, w)
 	}
 	written := ogp.Written{Source: s}
 	if x.Prose != nil && s != "" {
