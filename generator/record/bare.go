@@ -24,7 +24,7 @@ func (r reading) byValue() *mistake {
 				hints[i] = instead(string(r.text[line.from:at.from]) + h.Args["line"] + string(r.text[at.to:line.to]))
 			}
 		}
-		return r.say(at, code, args, hints...)
+		return say(at, code, args, hints...)
 	}
 	return nil
 }

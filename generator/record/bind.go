@@ -247,7 +247,7 @@ func (x *binder) list(value any, v reflect.Value, f *Field, w *way) {
 		all = []any{value}
 	}
 	if v.Type() == reflect.TypeFor[[]ogp.Alias]() {
-		x.aliases(all, v, w)
+		x.aliases(all, isList, v, w)
 		return
 	}
 	items := reflect.MakeSlice(v.Type(), 0, len(all))

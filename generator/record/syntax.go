@@ -27,10 +27,11 @@ func (r reading) mistake() *mistake {
 			return m
 		}
 	}
-	return r.say(span{r.in.from, r.in.from}, "unreadable-line", nil, problem.Hint{Code: "example"})
+	return say(span{r.in.from, r.in.from}, "unreadable-line", nil, problem.Hint{Code: "example"})
 }
 
-func (r reading) say(at span, code string, args problem.Args, hints ...problem.Hint) *mistake {
+// say makes a mistake of what stands at a place in the text.
+func say(at span, code string, args problem.Args, hints ...problem.Hint) *mistake {
 	return &mistake{span: at, code: code, args: args, hints: hints}
 }
 
@@ -58,7 +59,7 @@ const (
 func (r reading) smartQuote() *mistake {
 	for _, line := range r.suspects() {
 		if at := firstOutside(r.text[line.from:line.to], doubleQuotes+singleQuotes); at.to > 0 {
-			return r.say(span{line.from + at.from, line.from + at.to}, "smart-quote",
+			return say(span{line.from + at.from, line.from + at.to}, "smart-quote",
 				problem.Args{"mark": r.slice(span{line.from + at.from, line.from + at.to})},
 				instead(straighten(r.slice(line))))
 		}
@@ -145,7 +146,7 @@ func (r reading) oddSpace() *mistake {
 			}
 			return c
 		}, r.slice(line))
-		return r.say(span{line.from + at.from, line.from + at.to}, "odd-space", nil, problem.Hint{Code: "mend"}, instead(mended))
+		return say(span{line.from + at.from, line.from + at.to}, "odd-space", nil, problem.Hint{Code: "mend"}, instead(mended))
 	}
 	return nil
 }
@@ -156,28 +157,28 @@ func (r reading) byForm() *mistake {
 	switch r.in.want {
 	case aKey, anEquals:
 		if r.in.inner {
-			return r.say(here, "inline-table", nil, problem.Hint{Code: "example"})
+			return say(here, "inline-table", nil, problem.Hint{Code: "example"})
 		}
 		if r.in.want == aKey {
 			return r.badKey()
 		}
 		return r.noEquals()
 	case aValue:
-		return r.say(r.in.key, "no-value", problem.Args{"key": r.key()}, problem.Hint{Code: "mend"})
+		return say(r.in.key, "no-value", problem.Args{"key": r.key()}, problem.Hint{Code: "mend"})
 	case aQuote:
 		return r.openQuote()
 	case aLineEnd:
 		return r.textBehind()
 	case aListEnd:
-		return r.say(span{r.in.open, r.in.open + 1}, "unclosed-list", nil, problem.Hint{Code: "mend"})
+		return say(span{r.in.open, r.in.open + 1}, "unclosed-list", nil, problem.Hint{Code: "mend"})
 	case aComma:
 		return r.noComma()
 	case aTableEnd:
-		return r.say(span{r.in.open, r.in.open + 1}, "unclosed-table", nil, problem.Hint{Code: "example"})
+		return say(span{r.in.open, r.in.open + 1}, "unclosed-table", nil, problem.Hint{Code: "example"})
 	case aHeader:
 		return r.badHeader()
 	case lessDepth:
-		return r.say(here, "too-deep", problem.Args{"limit": number(deepest)})
+		return say(here, "too-deep", problem.Args{"limit": number(deepest)})
 	}
 	return nil
 }
@@ -195,13 +196,13 @@ func (r reading) badKey() *mistake {
 	text := strings.TrimSpace(r.slice(line))
 	at := span{r.in.from, r.in.from}
 	if strings.HasPrefix(text, "=") {
-		return r.say(at, "no-key", nil, problem.Hint{Code: "example"})
+		return say(at, "no-key", nil, problem.Hint{Code: "example"})
 	}
 	if strings.Contains(text, "=") {
 		name, _, _ := strings.Cut(text, "=")
-		return r.say(at, "key-form", problem.Args{"key": strings.TrimSpace(name)}, problem.Hint{Code: "mend"})
+		return say(at, "key-form", problem.Args{"key": strings.TrimSpace(name)}, problem.Hint{Code: "mend"})
 	}
-	return r.say(at, "unreadable-line", nil, problem.Hint{Code: "example"}, problem.Hint{Code: "below"})
+	return say(at, "unreadable-line", nil, problem.Hint{Code: "example"}, problem.Hint{Code: "below"})
 }
 
 // noEquals is about a key without "=" behind it.
@@ -212,18 +213,18 @@ func (r reading) noEquals() *mistake {
 	switch {
 	case strings.HasPrefix(rest, ":"):
 		before := strings.TrimRight(string(r.text[line.from:r.in.fail]), " \t")
-		return r.say(at, "colon", problem.Args{"key": r.key()},
+		return say(at, "colon", problem.Args{"key": r.key()},
 			instead(before+" = "+asValue(strings.TrimSpace(strings.TrimPrefix(rest[1:], "=")))))
 	case strings.Contains(rest, "="):
 		name, _, _ := strings.Cut(strings.TrimSpace(r.slice(line)), "=")
-		return r.say(span{r.in.from, r.in.from}, "key-form", problem.Args{"key": strings.TrimSpace(name)}, problem.Hint{Code: "mend"})
+		return say(span{r.in.from, r.in.from}, "key-form", problem.Args{"key": strings.TrimSpace(name)}, problem.Hint{Code: "mend"})
 	case r.in.fail >= line.to:
-		return r.say(r.in.key, "no-equals", problem.Args{"key": r.key()}, problem.Hint{Code: "example"})
+		return say(r.in.key, "no-equals", problem.Args{"key": r.key()}, problem.Hint{Code: "example"})
 	}
 	if value := strings.TrimSpace(rest); readable(value) || !strings.ContainsAny(value, " \t") {
-		return r.say(r.in.key, "no-equals", problem.Args{"key": r.key()}, instead(r.key()+" = "+asValue(value)))
+		return say(r.in.key, "no-equals", problem.Args{"key": r.key()}, instead(r.key()+" = "+asValue(value)))
 	}
-	return r.say(span{r.in.from, r.in.from}, "unreadable-line", nil, problem.Hint{Code: "example"}, problem.Hint{Code: "below"})
+	return say(span{r.in.from, r.in.from}, "unreadable-line", nil, problem.Hint{Code: "example"}, problem.Hint{Code: "below"})
 }
 
 // openQuote is about a string without its end.
@@ -231,9 +232,9 @@ func (r reading) openQuote() *mistake {
 	line := r.line(r.in.open)
 	text := r.slice(span{r.in.open, line.to})
 	if strings.HasPrefix(text, `"""`) || strings.HasPrefix(text, "'''") {
-		return r.say(span{r.in.open, r.in.open + 3}, "unclosed-text", problem.Args{"mark": text[:3]}, problem.Hint{Code: "mend"})
+		return say(span{r.in.open, r.in.open + 3}, "unclosed-text", problem.Args{"mark": text[:3]}, problem.Hint{Code: "mend"})
 	}
-	return r.say(span{r.in.open, r.in.open + 1}, "unclosed-quote", problem.Args{"mark": text[:1]},
+	return say(span{r.in.open, r.in.open + 1}, "unclosed-quote", problem.Args{"mark": text[:1]},
 		instead(r.slice(line)+text[:1]))
 }
 
@@ -250,22 +251,22 @@ func (r reading) textBehind() *mistake {
 	list := "[" + strings.TrimRight(value, ", ") + "]"
 	switch {
 	case rest[0] == ',' && len(rest) > 1 && readable(list):
-		return r.say(at, "no-brackets", nil, instead(before+"= "+list))
+		return say(at, "no-brackets", nil, instead(before+"= "+list))
 	case rest[0] == ',' || rest[0] == ';':
-		return r.say(at, "mark-behind", problem.Args{"mark": rest[:1]}, problem.Hint{Code: "mend"})
+		return say(at, "mark-behind", problem.Args{"mark": rest[:1]}, problem.Hint{Code: "mend"})
 	case strings.Count(value, `"`) > 2 && strings.HasPrefix(value, `"`) && strings.HasSuffix(value, `"`) && !strings.Contains(value, "'"):
-		return r.say(at, "quote-inside", nil, instead(before+"= '"+value[1:len(value)-1]+"'"))
+		return say(at, "quote-inside", nil, instead(before+"= '"+value[1:len(value)-1]+"'"))
 	}
-	return r.say(at, "text-behind", nil, problem.Hint{Code: "mend"})
+	return say(at, "text-behind", nil, problem.Hint{Code: "mend"})
 }
 
 // noComma is about two elements of a list without a comma, or a list that never ends.
 func (r reading) noComma() *mistake {
 	line := r.line(r.in.fail)
 	if line.from > r.in.from && looksLikeStatement(r.text[line.from:]) {
-		return r.say(span{r.in.open, r.in.open + 1}, "unclosed-list", nil, problem.Hint{Code: "mend"})
+		return say(span{r.in.open, r.in.open + 1}, "unclosed-list", nil, problem.Hint{Code: "mend"})
 	}
-	return r.say(span{r.in.fail, r.in.fail}, "no-comma", nil, problem.Hint{Code: "example"})
+	return say(span{r.in.fail, r.in.fail}, "no-comma", nil, problem.Hint{Code: "example"})
 }
 
 func (r reading) badHeader() *mistake {
@@ -274,19 +275,19 @@ func (r reading) badHeader() *mistake {
 	at := span{line.from + strings.IndexByte(r.slice(line), '['), line.to}
 	name := strings.TrimSpace(strings.Trim(text, "[]"))
 	if name == "" {
-		return r.say(at, "header-form", nil, problem.Hint{Code: "example"})
+		return say(at, "header-form", nil, problem.Hint{Code: "example"})
 	}
 	if !strings.HasSuffix(text, "]") && !strings.ContainsAny(name, " \t#") {
-		return r.say(at, "header-form", nil, instead("["+name+"]"))
+		return say(at, "header-form", nil, instead("["+name+"]"))
 	}
 	table, id, dotted := strings.Cut(name, ".")
 	if strings.HasSuffix(text, "]]") && !strings.HasPrefix(text, "[[") {
-		return r.say(at, "header-form", nil, instead("["+name+"]"))
+		return say(at, "header-form", nil, instead("["+name+"]"))
 	}
 	if dotted && !strings.ContainsAny(id, `"'`) {
-		return r.say(at, "header-form", nil, instead("["+table+`."`+id+`"]`))
+		return say(at, "header-form", nil, instead("["+table+`."`+id+`"]`))
 	}
-	return r.say(at, "header-form", nil, problem.Hint{Code: "example"})
+	return say(at, "header-form", nil, problem.Hint{Code: "example"})
 }
 
 // repeated is about a key or table that is there already.
@@ -310,10 +311,10 @@ func (r reading) repeated() *mistake {
 		args["key"] = strings.Trim(r.slice(r.line(r.in.from)), "[] \t")
 	}
 	if first == nil {
-		return r.say(at, code, args, problem.Hint{Code: "mend"})
+		return say(at, code, args, problem.Hint{Code: "mend"})
 	}
 	line := r.above + bytes.Count(r.text[:first.from], []byte("\n")) + 1
-	return r.say(at, code, args, problem.Hint{Code: "first", Args: problem.Args{"line": number(line)}}, problem.Hint{Code: "mend"})
+	return say(at, code, args, problem.Hint{Code: "first", Args: problem.Args{"line": number(line)}}, problem.Hint{Code: "mend"})
 }
 
 // escape is about a backslash that TOML reads as the beginning of a special character.
@@ -326,5 +327,5 @@ func (r reading) escape() *mistake {
 	if at < 0 {
 		at = max(bytes.IndexByte(r.text[line.from:line.to], '\\'), 0)
 	}
-	return r.say(span{line.from + at, line.from + at + 1}, "backslash", nil, problem.Hint{Code: "mend"})
+	return say(span{line.from + at, line.from + at + 1}, "backslash", nil, problem.Hint{Code: "mend"})
 }

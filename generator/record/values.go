@@ -210,11 +210,11 @@ func pad16(n int64) string {
 }
 
 // aliases reads old addresses.
-func (x *binder) aliases(all []any, v reflect.Value, w *way) {
+func (x *binder) aliases(all []any, isList bool, v reflect.Value, w *way) {
 	list := v.Interface().([]ogp.Alias)
 	for i, one := range all {
 		at := w
-		if len(all) > 1 {
+		if isList {
 			at = w.to(number(i))
 		}
 		s, ok := x.line(one, &Field{Key: "aliases", Sort: String}, at)
