@@ -83,9 +83,9 @@ func (s *scope) file(due calendar.Date) string {
 	if len(s.check.Sets) == 0 {
 		return ""
 	}
-	month := "…"
+	month := ""
 	if due != 0 {
-		month = fmt.Sprintf("%04d-%02d", due.Year(), due.Month())
+		month = fmt.Sprintf("%04d-%02d-", due.Year(), due.Month())
 	}
-	return strings.NewReplacer("{plan}", s.plan.Folder, "{month}", month).Replace(sets[s.check.Sets[0]].add)
+	return strings.NewReplacer("{plan}", s.plan.Folder, "{month}-", month).Replace(sets[s.check.Sets[0]].add)
 }

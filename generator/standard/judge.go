@@ -103,6 +103,9 @@ func (s *scope) awake() calendar.Date {
 // ask answers the check. Where the days of its phase are not recorded it is
 // missing; before they begin, what does not hold is pending.
 func (s *scope) ask(share func(*scope) CheckResult) CheckResult {
+	if s.standard.broken {
+		return s.answer(Missing, finding("broken", text("file", s.standard.File)), nil)
+	}
 	if s.span.IsZero() {
 		return s.answer(Missing, finding("unrecorded", keys("phase", []string{"phase." + string(s.phase)})), nil)
 	}

@@ -13,17 +13,20 @@ import (
 
 // Parse reads a country's own standard, content/standards/<id>.toml, whose words
 // are in lang unless it names another language, and notes every mistake in it. It
-// always gives a standard; what cannot be understood never makes anything "met".
+// always gives a standard; of one with mistakes every verdict is that nothing can be shown.
 func Parse(file, lang string, src []byte, out *problem.List) *Standard {
-	s := &Standard{ID: strings.TrimSuffix(path.Base(file), ".toml"), File: file}
-	d, ok := record.TOML(file, src, out)
-	if !ok {
-		return s
+	s := &Standard{ID: strings.TrimSuffix(path.Base(file), ".toml"), File: file, broken: true}
+	mistakes := &problem.List{}
+	if d, ok := record.TOML(file, src, mistakes); ok {
+		record.Bind(d, s, record.Binding{Lang: lang}, mistakes)
+		r := &reader{d, mistakes}
+		for _, q := range s.Requirements {
+			r.requirement(s, q)
+		}
+		s.broken = problem.HasErrors(mistakes.Sorted())
 	}
-	record.Bind(d, s, record.Binding{Lang: lang}, out)
-	r := &reader{d, out}
-	for _, q := range s.Requirements {
-		r.requirement(s, q)
+	for _, p := range mistakes.Sorted() {
+		out.Add(p)
 	}
 	return s
 }
@@ -87,8 +90,21 @@ func (r *reader) check(c *Check, at []string) {
 		r.wrong(key("period"), "standard-period", c.Period, nil, problem.Hint{Code: "mend"})
 	}
 	for _, name := range c.lacking() {
-		r.out.Add(r.d.Problem(r.d.At(at...), problem.Error, "standard-needs", problem.Args{"key": name, "kind": string(c.Kind)}))
+		if r.given(key(name)) {
+			continue // it is there, and wrong: that was told
+		}
+		r.out.Add(r.d.Problem(r.d.At(key(name)...), problem.Error, "standard-needs", problem.Args{"key": name, "kind": string(c.Kind)}))
 	}
+}
+
+// given reports whether the file has something at the path.
+func (r *reader) given(at []string) bool {
+	table := r.d.Front
+	for _, name := range at[:len(at)-1] {
+		table, _ = table[name].(map[string]any)
+	}
+	_, ok := table[at[len(at)-1]]
+	return ok
 }
 
 // element is the path of an element of a list, or of the one value that stands without brackets.

@@ -8,13 +8,16 @@ import (
 	"github.com/ogpress/ogpress/generator/ogp"
 )
 
+// area is where the words of this package stand among all others.
+const area = "standard."
+
 // Say puts a finding of a check into one sentence of a language whose catalogues
 // include those of WordFiles.
 func Say(l *locale.Language, c *Check, f Finding) string {
 	args := []locale.Arg{locale.Text("what", What(l, c))}
-	key := "finding." + f.Key
+	key := area + "finding." + f.Key
 	if strings.HasPrefix(f.Key, "next.") {
-		key = f.Key
+		key = area + f.Key
 	}
 	for _, a := range f.Args {
 		args = append(args, a.in(l, c))
@@ -34,13 +37,13 @@ func What(l *locale.Language, c *Check) string {
 	case len(c.What) > 0:
 		return c.What.In(l.Tag).Value
 	case c.Kind == "stated":
-		return l.T("set.statement")
+		return l.T(area + "set.statement")
 	case c.Kind == improves:
-		return l.T("set.share")
+		return l.T(area + "set.share")
 	}
 	var sets []string
 	for _, name := range c.Sets {
-		sets = append(sets, l.T("set."+string(name)))
+		sets = append(sets, l.T(area+"set."+string(name)))
 	}
 	return l.List(sets)
 }
@@ -71,7 +74,7 @@ func (a Arg) in(l *locale.Language, c *Check) locale.Arg {
 func (a Arg) items(l *locale.Language) []string {
 	var all []string
 	for _, k := range a.Keys {
-		all = append(all, l.T(k))
+		all = append(all, l.T(area+k))
 	}
 	for _, e := range a.Entries {
 		all = append(all, called(l, e))
@@ -103,19 +106,19 @@ func called(l *locale.Language, e ogp.Entry) string {
 
 // lasting is a period in words.
 func lasting(l *locale.Language, p calendar.Period) string {
-	return l.T("period."+string(p.Unit), locale.Count("n", p.N))
+	return l.T(area+"period."+string(p.Unit), locale.Count("n", p.N))
 }
 
 // Rule puts a check into one plain sentence with its numbers: what exactly is
 // asked, and how it is counted.
 func Rule(l *locale.Language, c *Check, phase Phase) string {
 	args := []locale.Arg{
-		locale.Text("what", What(l, c)), locale.Count("want", c.want()), locale.Text("phase", l.T("phase."+string(phase))),
-		locale.Text("period", lasting(l, c.period)), locale.Text("unit_every", l.T("unit_every."+string(c.period.Unit))),
-		locale.Text("moment", l.T("moment."+string(c.Moment)+string(c.Once))), locale.Text("sector", l.T("sector."+string(c.Sector))),
+		locale.Text("what", What(l, c)), locale.Count("want", c.want()), locale.Text("phase", l.T(area+"phase."+string(phase))),
+		locale.Text("period", lasting(l, c.period)), locale.Text("unit_every", l.T(area+"unit_every."+string(c.period.Unit))),
+		locale.Text("moment", l.T(area+"moment."+string(c.Moment)+string(c.Once))), locale.Text("sector", l.T(area+"sector."+string(c.Sector))),
 		locale.Text("fields", l.List(Arg{Keys: (&scope{check: c}).fieldKeys()}.items(l))),
 	}
-	return l.T("rule."+c.rule(), args...)
+	return l.T(area+"rule."+c.rule(), args...)
 }
 
 // rule names the sentence that tells the check's rule.

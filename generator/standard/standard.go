@@ -20,6 +20,7 @@ type Standard struct {
 	Language     string         `ogp:"language"`         // of its words
 	Areas        []*Area        `ogp:"area,table"`
 	Requirements []*Requirement `ogp:"requirement,table"`
+	broken       bool           // its file has mistakes, so that nobody knows what it asks
 }
 
 // Of gives the requirement with an id, nil where the standard has none.
