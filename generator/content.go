@@ -55,7 +55,8 @@ func (c *Content) load(ctx context.Context, o Options) (err error) {
 		return err
 	}
 	c.Day = o.day(front.zone)
-	if c.Languages, err = languages(front.languages, c.theme, c.source.FS()); err != nil {
+	early := &problem.List{}
+	if c.Languages, err = languages(front.languages, c.theme, c.source.FS(), early); err != nil {
 		return err
 	}
 	c.Letters = record.ProblemWords(c.Languages[0].Tag)
@@ -65,6 +66,7 @@ func (c *Content) load(ctx context.Context, o Options) (err error) {
 	if err != nil {
 		return err
 	}
+	c.addProblems(early)
 	if o.BaseURL != "" {
 		c.Site.BaseURL = o.BaseURL
 	}

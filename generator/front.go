@@ -7,6 +7,7 @@ import (
 
 	"github.com/ogpress/ogpress/generator/calendar"
 	"github.com/ogpress/ogpress/generator/locale"
+	"github.com/ogpress/ogpress/generator/problem"
 	"github.com/ogpress/ogpress/generator/record"
 	"github.com/ogpress/ogpress/themes"
 )
@@ -65,7 +66,7 @@ func Speak(source string) (*locale.Language, error) {
 		defer root.Close()
 		tag = readFront(root.FS()).languages[0]
 	}
-	all, err := languages([]string{tag}, theme, theme)
+	all, err := languages([]string{tag}, theme, theme, &problem.List{})
 	if err != nil {
 		return nil, err
 	}

@@ -120,6 +120,29 @@ func TestAStandardThatNobodyKnowsIsAProblemWithItsPlace(t *testing.T) {
 	}
 }
 
+func TestMistakesInASitesOwnWordsAreToldWhereTheyStand(t *testing.T) {
+	dir := copied(t, small)
+	words := "[command]\ncheckd = \"x\"\nchecked = \"{titel}\"\nstop = 7\n"
+	if err := os.Mkdir(filepath.Join(dir, "content", "i18n"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "content", "i18n", "en.toml"), []byte(words), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	content, err := generator.Load(context.Background(), generator.Options{Source: dir, On: day})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer content.Close()
+	got := map[int]string{}
+	for _, p := range content.Problems {
+		got[p.Line] = p.Code
+	}
+	if d := cmp.Diff(map[int]string{2: "word-unknown", 3: "word-placeholder", 4: "word-not-text"}, got); d != "" {
+		t.Error(d)
+	}
+}
+
 func edit(t *testing.T, dir, file, old, new string) {
 	t.Helper()
 	name := filepath.Join(dir, file)

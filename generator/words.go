@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/ogpress/ogpress/generator/locale"
+	"github.com/ogpress/ogpress/generator/problem"
 	"github.com/ogpress/ogpress/generator/record"
 	"github.com/ogpress/ogpress/generator/standard"
 )
@@ -26,13 +27,16 @@ func shipped(theme fs.FS) []string {
 }
 
 // languages makes the languages of a site from the words of the theme and, over
-// them, those of content/i18n/.
-func languages(tags []string, theme, source fs.FS) ([]*locale.Language, error) {
+// them, those of content/i18n/, whose mistakes are noted down.
+func languages(tags []string, theme, source fs.FS, list *problem.List) ([]*locale.Language, error) {
 	all := make([]*locale.Language, len(tags))
 	for i, tag := range tags {
-		catalogues, err := catalogues(tag, theme, source)
+		catalogues, err := catalogues(tag, theme)
 		if err != nil {
 			return nil, err
+		}
+		if own := ownWords(tag, source, catalogues[:2], list); own != nil {
+			catalogues = append(catalogues, own)
 		}
 		if all[i], err = locale.New(tag, catalogues...); err != nil {
 			return nil, err
@@ -41,9 +45,9 @@ func languages(tags []string, theme, source fs.FS) ([]*locale.Language, error) {
 	return all, nil
 }
 
-// catalogues are the words that a language is made of, the weakest first: those
-// of verdicts, those of the theme, the site's own; English before the nearest.
-func catalogues(tag string, theme, source fs.FS) (all []*locale.Words, err error) {
+// catalogues are the words that ship, the weakest first: those of verdicts
+// before those of the theme, English before the nearest language.
+func catalogues(tag string, theme fs.FS) (all []*locale.Words, err error) {
 	verdicts, nearest := standard.WordFiles(), locale.Nearest(tag, shipped(theme))
 	for _, c := range []struct {
 		in        fs.FS
@@ -53,7 +57,6 @@ func catalogues(tag string, theme, source fs.FS) (all []*locale.Words, err error
 		{theme, fallback, "i18n/" + fallback + ".toml"},
 		{verdicts, nearest, "words/" + nearest + ".toml"},
 		{theme, nearest, "i18n/" + nearest + ".toml"},
-		{source, tag, "content/i18n/" + tag + ".toml"},
 	} {
 		words, err := catalogue(c.in, c.tag, c.file)
 		if err != nil {

@@ -120,7 +120,7 @@ func (c *console) showVerdicts(content *generator.Content, found generator.Check
 		table := tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)
 		for _, v := range soon {
 			day, _ := calendar.ParseDate(*v.Until)
-			row(table, l.Date(day), v.Plan, v.Requirement, l.T("outcome."+v.Outcome), v.Next)
+			row(table, l.Date(day), v.Plan, v.Requirement, l.T("standard.outcome."+v.Outcome), v.Next)
 		}
 		table.Flush()
 	}
@@ -132,7 +132,7 @@ func (c *console) showVerdicts(content *generator.Content, found generator.Check
 			fmt.Fprintf(c.out, "\n%s\n", head)
 			last = head
 		}
-		row(table, v.Requirement, l.T("outcome."+v.Outcome), v.Finding)
+		row(table, v.Requirement, l.T("standard.outcome."+v.Outcome), v.Finding)
 	}
 	table.Flush()
 	fmt.Fprintln(c.out)

@@ -41,6 +41,7 @@ func main() {
 type console struct {
 	out, err io.Writer
 	env      func(name string) string
+	running  bool // the words on the command line were understood
 }
 
 // failure is an error that has been told already, or needs no telling, with the

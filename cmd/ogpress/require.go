@@ -76,10 +76,10 @@ func (d demand) complaints(l *locale.Language, verdicts []generator.Verdict) (al
 		}
 		var wanted []string
 		for _, o := range d.outcomes {
-			wanted = append(wanted, l.T("outcome."+string(o)))
+			wanted = append(wanted, l.T("standard.outcome."+string(o)))
 		}
 		all = append(all, l.T("command.not_required", locale.Text("plan", v.Plan), locale.Text("requirement", v.Requirement),
-			locale.Text("outcome", l.T("outcome."+v.Outcome)), locale.Text("wanted", strings.Join(wanted, ", "))))
+			locale.Text("outcome", l.T("standard.outcome."+v.Outcome)), locale.Text("wanted", strings.Join(wanted, ", "))))
 	}
 	if !seen && d.all {
 		all = append(all, l.T("command.none_required", locale.Text("requirement", d.pattern)))

@@ -22,6 +22,7 @@ Begin with "ogpress serve" in the folder that holds content/.`,
 		SilenceErrors:              true,
 		SilenceUsage:               true,
 		SuggestionsMinimumDistance: 3,
+		PersistentPreRun:           func(*cobra.Command, []string) { c.running = true },
 		RunE:                       func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
@@ -33,7 +34,9 @@ Begin with "ogpress serve" in the folder that holds content/.`,
 // complain tells how the program was used wrongly.
 func (c *console) complain(command *cobra.Command, err error) {
 	fmt.Fprintf(c.err, "ogpress: %s\n", strings.TrimSpace(err.Error()))
-	fmt.Fprintf(c.err, "See \"%s --help\".\n", command.CommandPath())
+	if !c.running {
+		fmt.Fprintf(c.err, "See \"%s --help\".\n", command.CommandPath())
+	}
 }
 
 // nearestFlag adds to the complaint about an unknown flag the one that was
