@@ -44,6 +44,7 @@ type Contact struct {
 	Anchor       string
 	Href         string // of the place on the contacts page
 	Checked      Time
+	CheckedOn    Words // "checked on 2 October 2026"
 }
 
 // Sections of the site: the word of each is nav.<section>.
@@ -63,7 +64,7 @@ var more = [...]struct{ key, address string }{
 func (e *Edition) Chrome(section string) *Chrome {
 	c := &Chrome{Tag: e.Tag, Dir: e.Dir(), Title: e.text(e.Site.Title), Country: e.text(e.Country), Tagline: e.text(e.Tagline),
 		Home: e.At("/"), Section: section, Feed: e.At("/feed.xml"), Calendar: e.At("/calendar.ics"), Day: e.day(e.Site.Day),
-		Search: Link{Words: e.t("nav.search"), Href: e.At("/search/"), Current: section == "search"}, ManyTongues: len(e.Editions) > 4}
+		Search: Link{Words: e.t("nav.search"), Href: e.At("/search/"), Current: section == "search"}, ManyTongues: len(e.Editions) > 3}
 	if e.Look.Logo != "" {
 		c.Logo = "/" + Encode(strings.TrimPrefix(e.Look.Logo, "/"))
 	}
@@ -118,6 +119,9 @@ func (e *Edition) contact(k *ogp.Contact) Contact {
 		c.Anchor = anchor
 	}
 	c.Href = e.At("/contacts/#" + c.Anchor)
+	if !k.Checked.IsZero() {
+		c.CheckedOn = e.t("contacts.checked", locale.At("date", k.Checked))
+	}
 	if k.Phone != "" {
 		c.Dialled = dialled(k.Phone)
 	}
