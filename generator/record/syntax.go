@@ -58,7 +58,10 @@ const (
 // smartQuote finds a curly quotation mark where a straight one must stand.
 func (r reading) smartQuote() *mistake {
 	for _, line := range r.suspects() {
-		if at := firstOutside(r.text[line.from:line.to], doubleQuotes+singleQuotes); at.to > 0 {
+		at := firstOutside(r.text[line.from:line.to], doubleQuotes+singleQuotes)
+		before := strings.TrimRight(string(r.text[line.from:line.from+at.from]), " \t")
+		opens := before == "" || strings.ContainsAny(before[len(before)-1:], "=[,{:.")
+		if at.to > 0 && (opens || r.in.want == aQuote) {
 			return say(span{line.from + at.from, line.from + at.to}, "smart-quote",
 				problem.Args{"mark": r.slice(span{line.from + at.from, line.from + at.to})},
 				instead(straighten(r.slice(line))))
