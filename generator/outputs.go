@@ -16,6 +16,7 @@ import (
 // late alone, so that a preview need not make it before somebody searches.
 func (c *Content) outputs() (all []publish.Output, late func() ([]publish.Output, error), err error) {
 	site := view.New(c.Site, c.Day, c.Languages)
+	site.Judge(c.Verdicts)
 	renderer, err := render.New(site, c.theme, render.Options{})
 	if err != nil {
 		return nil, nil, err

@@ -19,28 +19,34 @@ var kinds = []kind{
 	{"contributions", "participate", "", one("/contributions/", (*view.Edition).Contributions)},
 	{"contribution", "participate", "", each(ofPlans(contributions), (*view.Edition).Contribution)},
 
-	{"participate", "participate", "generic", overview("/participate/", "nav.participate")},
-	{"event", "participate", "generic", each(ofPlans(events), generic[*ogp.Event])},
-	{"timeline", "plans", "generic", overview("/timeline/", "nav.timeline")},
-	{"documents", "documents", "generic", overview("/documents/", "nav.documents")},
-	{"document", "documents", "generic", each(documents, generic[*ogp.Document])},
-	{"forum", "forum", "generic", forum},
-	{"meeting", "forum", "generic", each(meetings, generic[*ogp.Meeting])},
-	{"group", "forum", "generic", each(groups, generic[*ogp.Group])},
-	{"updates", "updates", "generic", overview("/updates/", "nav.updates")},
-	{"update", "updates", "generic", each(updates, generic[*ogp.Update])},
-	{"questions", "", "generic", overview("/questions/", "nav.questions")},
-	{"question", "", "generic", each(questions, generic[*ogp.Question])},
-	{"contacts", "", "generic", overview("/contacts/", "nav.contacts")},
-	{"requirements", "requirements", "generic", overview("/requirements/", "nav.requirements")},
-	{"abouts", "about", "generic", overview("/about/", "nav.about")},
-	{"about", "about", "generic", each(abouts, generic[*ogp.AboutPage])},
-	{"page", "", "generic", each(freePages, generic[*ogp.FreePage])},
-	{"search", "search", "generic", overview("/search/", "nav.search")},
-	{"data", "", "generic", overview("/data/", "nav.data")},
-	{"site-map", "", "generic", overview("/site-map/", "nav.site_map")},
-	{"accessibility", "", "generic", overview("/accessibility/", "nav.accessibility")},
-	{"privacy", "", "generic", overview("/privacy/", "nav.privacy")},
+	{"participate", "participate", "", one("/participate/", (*view.Edition).ParticipatePage)},
+	{"event", "participate", "", each(ofPlans(events), (*view.Edition).Event)},
+	{"timeline", "plans", "", timeline},
+	{"documents", "documents", "", repository},
+	{"document", "documents", "", each(documents, (*view.Edition).Document)},
+	{"forum", "forum", "", forum},
+	{"decisions", "forum", "", paged("/forum/decisions/", (*view.Site).DecisionPages, (*view.Edition).DecisionsPage)},
+	{"meeting", "forum", "", each(meetings, (*view.Edition).Meeting)},
+	{"group", "forum", "", each(groups, (*view.Edition).Group)},
+	{"updates", "updates", "", paged("/updates/", (*view.Site).NewsPages, (*view.Edition).NewsPage)},
+	{"update", "updates", "", each(updates, (*view.Edition).Update)},
+	{"questions", "", "", paged("/questions/", (*view.Site).QuestionPages, (*view.Edition).QuestionsPage)},
+	{"question", "", "", each(questions, (*view.Edition).Question)},
+	{"contacts", "", "", one("/contacts/", (*view.Edition).ContactsPage)},
+	{"requirements", "requirements", "", requirements},
+	{"requirement", "requirements", "", requirement},
+	{"method", "requirements", "", one("/requirements/method/", (*view.Edition).Method)},
+	{"abouts", "about", "", one("/about/", (*view.Edition).BackgroundPage)},
+	{"about", "about", "", each(abouts, (*view.Edition).AboutPage)},
+	{"page", "", "about", each(freePages, (*view.Edition).FreePage)},
+	{"search", "search", "", paged("/search/", (*view.Site).SearchPages, (*view.Edition).SearchPage)},
+	{"data", "", "", one("/data/", (*view.Edition).DataPage)},
+	{"dataset", "", "", datasets},
+	{"site-map", "", "", one("/site-map/", (*view.Edition).SiteMapPage)},
+	{"accessibility", "", "", one("/accessibility/", (*view.Edition).AccessibilityPage)},
+	{"privacy", "", "", one("/privacy/", (*view.Edition).PrivacyPage)},
+	{"not-found", "", "", one("/404.html", (*view.Edition).NotFoundPage)},
+	{"tombstone", "", "", tombstones},
 }
 
 func plans(s *view.Site) []*ogp.ActionPlan                { return s.Plans }
@@ -97,18 +103,28 @@ func consultation(s *view.Site, add adder) {
 	}
 }
 
-// forum is the page of the forum; where the site has none the page says so.
-func forum(s *view.Site, add adder) {
-	if s.Forum == nil {
-		overview("/forum/", "nav.forum")(s, add)
-		return
-	}
-	add("/forum/", s.Forum, func(e *view.Edition) view.View { return e.Generic(s.Forum) })
-}
-
 func generic[R ogp.Entry](e *view.Edition, r R) *view.Generic { return e.Generic(r) }
 
 // overview is the page of a section that has no template yet.
 func overview(address, title string) lister {
 	return one(address, func(e *view.Edition) *view.Generic { return e.Overview(address, title) })
+}
+
+// requirements is the page of verdicts on the current plan, and one for each plan.
+func requirements(s *view.Site, add adder) {
+	add("/requirements/", nil, func(e *view.Edition) view.View { return e.Requirements(s.Current, "/requirements/") })
+	for _, p := range s.Plans {
+		address := "/requirements/" + p.Folder + "/"
+		add(address, nil, func(e *view.Edition) view.View { return e.Requirements(p, address) })
+	}
+}
+
+// requirement is a page for each verdict on each plan.
+func requirement(s *view.Site, add adder) {
+	for _, p := range s.Plans {
+		verdicts := s.Verdicts(p)
+		for i := range verdicts {
+			add(view.RequirementAt(&verdicts[i]), nil, func(e *view.Edition) view.View { return e.Requirement(p, i) })
+		}
+	}
 }

@@ -24,6 +24,7 @@ type Site struct {
 	Gone      []Gone          // what was published once and is not any more, handed in
 
 	index    index
+	judged   judged
 	speaking speaking
 }
 

@@ -21,10 +21,12 @@ type Head struct {
 	Alternates  []Alternate
 	Crumbs      []Link // the way from home, this page not included
 	Fallback    Words  // says that the words are in another language; empty where they are not
+	Sample      Words  // says that sample text is still there; empty where it is not
 	Source      *Source
 	Sections    []Section // for the list "on this page"
 	NoIndex     bool      // search engines should leave it out
 	Picture     string    // the logo, with the site's own address
+	Serves      []Link    // requirements that the record is evidence for
 	Refresh     string    // where the page sends people on to; "" where they stay
 
 	texts int
@@ -87,7 +89,7 @@ func (e *Edition) record(entry ogp.Entry, crumbs ...Link) *Head {
 	r := entry.Rec()
 	h := e.head(r.Address, e.name(entry))
 	h.Crumbs = append(h.Crumbs, crumbs...)
-	h.Source = e.source(r)
+	h.Source, h.Serves = e.source(r), e.serving(r)
 	h.Description = plainText(r.Summary.In(e.Tag).HTML)
 	if h.Description == "" {
 		h.Description = h.Title.Text
@@ -95,7 +97,17 @@ func (e *Edition) record(entry ogp.Entry, crumbs ...Link) *Head {
 	if !e.translated(r) {
 		h.Fallback = e.t("page.not_translated", locale.Text("language", e.nameOf(r.Language)))
 	}
+	e.sample(h, entry)
 	return h
+}
+
+// sample says on a page that what it shows still has the words of a form.
+func (e *Edition) sample(h *Head, entries ...ogp.Entry) {
+	for _, entry := range entries {
+		if entry.Rec().Sample {
+			h.Sample = e.t("page.sample")
+		}
+	}
 }
 
 // translated reports whether a record has words in the edition's language.
