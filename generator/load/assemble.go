@@ -15,6 +15,7 @@ import (
 // record finds its plan also where the plan's own file is full of mistakes.
 type assembly struct {
 	site    *ogp.Site
+	index   *index
 	list    *problem.List
 	all     map[string]*loaded // by id; every record, drafts too
 	plans   map[string]*ogp.ActionPlan
@@ -205,10 +206,10 @@ func (a *assembly) noCommitment(l *loaded, isDraft bool) {
 		code = "report-on-draft"
 	}
 	p := whole(l.path, problem.Problem{Code: code, Args: problem.Args{"name": shown(l.stem)}})
-	if near, ok := nearest(l.stem, a.stems(l.plan)); ok && !isDraft {
+	if near, ok := a.index.nearest(l.stem, a.stems(l.plan)); ok && !isDraft {
 		p.Hints = append(p.Hints, problem.Hint{Code: "rename", Args: problem.Args{"name": near + ".md"}})
 	}
-	a.list.Add(p)
+	l.add(a.list, p)
 }
 
 func (a *assembly) noMilestone(l *loaded, c *ogp.Commitment, key string) {
@@ -218,8 +219,8 @@ func (a *assembly) noMilestone(l *loaded, c *ogp.Commitment, key string) {
 	}
 	p := l.atKey("milestone", key)
 	p.Code, p.Args = "report-on-no-milestone", problem.Args{"key": shown(key), "file": c.File}
-	p.Hints = append(near(key, keys), p.Hints...)
-	a.list.Add(p)
+	p.Hints = append(a.index.near(key, keys), p.Hints...)
+	l.add(a.list, p)
 }
 
 // stems lists the file names, without extension, of the commitments of a plan.

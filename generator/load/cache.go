@@ -92,7 +92,8 @@ func (c *Cache) take(r *reader, l *loaded) bool {
 		return false
 	}
 	l.entry = clone(k.loaded.entry)
-	l.read, l.draft, l.withheldBody, l.asked = k.loaded.read, k.loaded.draft, k.loaded.withheldBody, k.loaded.asked
+	l.read, l.draft, l.withheldBody = k.loaded.read, k.loaded.draft, k.loaded.withheldBody
+	l.asked, l.told = k.loaded.asked, k.loaded.told
 	for _, p := range k.problems {
 		l.list.Add(p)
 	}
@@ -102,7 +103,7 @@ func (c *Cache) take(r *reader, l *loaded) bool {
 // keep remembers a record that was just read.
 func (c *Cache) keep(r *reader, l *loaded) {
 	k := &kept{problems: l.list.Sorted(), loaded: &loaded{
-		entry: clone(l.entry), read: l.read, draft: l.draft, withheldBody: l.withheldBody, asked: l.asked,
+		entry: clone(l.entry), read: l.read, draft: l.draft, withheldBody: l.withheldBody, asked: l.asked, told: l.told,
 	}}
 	for _, p := range append([]*place{l.place}, l.tongues...) {
 		k.seen = append(k.seen, seen{p.path, p.size, p.time, p.sum, r.isRecent(p)})

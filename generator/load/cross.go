@@ -62,7 +62,7 @@ func (c *crossing) checkCommitment(l *loaded, e *ogp.Commitment) {
 	for i, a := range e.PolicyAreas {
 		if !isOneOf(a, areas) {
 			l.fail(c.list, []string{"policy_areas", strconv.Itoa(i)}, "unknown-policy-area",
-				problem.Args{"word": shown(a)}, near(a, areas)...)
+				problem.Args{"word": shown(a)}, c.index.near(a, areas)...)
 		}
 	}
 }
@@ -112,7 +112,7 @@ func (c *crossing) checkSteps(l *loaded, e *ogp.Commitment) {
 			continue
 		}
 		if _, ok := parent[m.PartOf]; !ok {
-			l.fail(c.list, at, "no-such-milestone", problem.Args{"word": shown(m.PartOf)}, near(m.PartOf, keys)...)
+			l.fail(c.list, at, "no-such-milestone", problem.Args{"word": shown(m.PartOf)}, c.index.near(m.PartOf, keys)...)
 			continue
 		}
 		steps := 0
@@ -221,7 +221,7 @@ func (a *addresses) checkAlias(l *loaded, alias ogp.Alias, i int) {
 	p := l.atAlias(i)
 	if !isPlainAddress(alias.Address) {
 		p.Code, p.Args = "alias-form", problem.Args{"address": shown(alias.Address)}
-		a.list.Add(p)
+		l.add(a.list, p)
 		return
 	}
 	address := alias.Address
@@ -238,7 +238,7 @@ func (a *addresses) checkAlias(l *loaded, alias ogp.Alias, i int) {
 	}
 	pr := twice(alias.Address, other)
 	p.Code, p.Args = pr.Code, pr.Args
-	a.list.Add(p)
+	l.add(a.list, p)
 }
 
 // isPlainAddress reports whether an alias is a path from the site's root and

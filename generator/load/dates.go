@@ -45,7 +45,7 @@ func (c *crossing) checkDates(l *loaded) {
 		if p.warn {
 			pr.Severity = problem.Warning
 		}
-		c.list.Add(pr)
+		l.add(c.list, pr)
 	}
 }
 

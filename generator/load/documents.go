@@ -27,8 +27,9 @@ func (r *reader) measureAll(ctx context.Context, places []place, workers int, li
 				m, err := r.measure(ctx, p)
 				if err != nil {
 					list.Add(whole(p.path, problem.Problem{Code: "unreadable", Args: problem.Args{"reason": reason(err)}}))
+				} else {
+					m.check(p, list)
 				}
-				m.check(p, list)
 				mu.Lock()
 				files[p.path] = &m
 				mu.Unlock()
@@ -174,7 +175,7 @@ func (s *shelf) noFile(l *loaded, d *ogp.Document, i int, name string) {
 			beside = append(beside, path.Base(p))
 		}
 	}
-	l.fail(s.list, at, "no-such-file", problem.Args{"name": shown(name)}, near(name, beside)...)
+	l.fail(s.list, at, "no-such-file", problem.Args{"name": shown(name)}, s.index.near(name, beside)...)
 }
 
 // checkFormats warns of a document that some people cannot read.

@@ -73,7 +73,7 @@ func Folder(ctx context.Context, fsys fs.FS, o Options) (*Result, error) {
 	places := classifyAll(w, h)
 	rd.meet(newIndex(places, w.folders, h.languages), h)
 	rd.prepare(places, h)
-	reportUnknown(w, places, list)
+	rd.index.reportUnknown(w, places, list)
 	records, err := rd.readAll(ctx, places, o.Workers)
 	if err != nil {
 		return nil, err
@@ -164,7 +164,7 @@ type joining struct {
 // none of them can know alone.
 func (j *joining) join(o Options) *ogp.Site {
 	site := &ogp.Site{ByID: map[string]ogp.Entry{}, Bodies: j.store}
-	a := &assembly{site: site, list: j.list, all: map[string]*loaded{}, plans: map[string]*ogp.ActionPlan{},
+	a := &assembly{site: site, index: j.index, list: j.list, all: map[string]*loaded{}, plans: map[string]*ogp.ActionPlan{},
 		members: map[string]*ogp.Member{}, missing: map[string]bool{}, drafts: o.Drafts}
 	j.byPath = map[string]*loaded{}
 	var own *loaded
@@ -186,7 +186,7 @@ func (j *joining) join(o Options) *ogp.Site {
 	finishSite(site, j.head)
 	a.assemble(j.records)
 	j.reportTranslations()
-	c := &crossing{resolver: newResolver(a, j.index), day: o.Day}
+	c := &crossing{resolver: newResolver(a), day: o.Day}
 	c.files = j.files
 	j.cross(c, own, o)
 	return site
@@ -269,7 +269,7 @@ func (j *joining) reportTranslations() {
 			j.list.Add(pr)
 		case p.sort == untold && j.head.known:
 			pr := whole(p.path, problem.Problem{Code: "language-not-of-site", Severity: problem.Warning, Args: problem.Args{"language": shown(p.lang)}})
-			pr.Hints = near(p.lang, j.languages)
+			pr.Hints = j.index.near(p.lang, j.languages)
 			j.list.Add(pr)
 		}
 	}

@@ -3,7 +3,9 @@ package load
 import (
 	"path"
 	"strings"
+	"sync/atomic"
 
+	"github.com/ogpress/ogpress/generator/problem"
 	"github.com/ogpress/ogpress/generator/record"
 )
 
@@ -14,6 +16,8 @@ type index struct {
 	names   map[string][]string // paths by file name in lower case
 	beside  map[string][]string // paths by folder
 	tongues []string            // the site's languages, the default one first
+
+	searches atomic.Int64 // for nearest words
 }
 
 func newIndex(places []place, folders map[string]bool, tongues []string) *index {
@@ -52,19 +56,30 @@ func (x *index) nearFile(p string) string {
 	if same := x.names[nameKey(p)]; len(same) > 0 && nameKey(p) != "index" {
 		return same[0]
 	}
-	near, _ := nearest(p, x.beside[path.Dir(p)])
+	near, _ := x.nearest(p, x.beside[path.Dir(p)])
 	return near
 }
 
 // nearest is the word among others that a wrong one most likely means. Nobody
-// makes out one of many thousands from a slip of the finger, and looking would
-// take too long.
-func nearest(word string, among []string) (string, bool) {
-	if len(among) > mostNear {
+// makes out one of many thousands from a slip of the finger, nor mends thousands
+// of slips at once; looking for them all would take too long.
+func (x *index) nearest(word string, among []string) (string, bool) {
+	if len(among) > mostWords || x.searches.Add(1) > mostSearches {
 		return "", false
 	}
 	return record.Nearest(word, among)
 }
 
-// mostNear is among how many words the nearest one is looked for.
-const mostNear = 2000
+// How many words the nearest one is looked for among, and how often in one site.
+const (
+	mostWords    = 2000
+	mostSearches = 2000
+)
+
+// near is the hint "did you mean …", where something is near.
+func (x *index) near(word string, among []string) []problem.Hint {
+	if other, ok := x.nearest(word, among); ok {
+		return []problem.Hint{{Code: "near", Args: problem.Args{"word": other}}}
+	}
+	return nil
+}

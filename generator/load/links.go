@@ -156,10 +156,13 @@ func (t *text) fromRootHint(dest string) []problem.Hint {
 }
 
 func (t *text) report(l markup.Link, code string, s problem.Severity, hints ...problem.Hint) {
+	if t.in.full() {
+		return
+	}
 	p := t.mark(l.Offset, 1)
 	p.Code, p.Severity, p.Hints = code, s, hints
 	p.Args = problem.Args{"address": shown(l.Dest), "text": shown(l.Text)}
-	t.in.list.Add(p)
+	t.in.add(t.in.list, p)
 }
 
 // point remembers a link to a record. Its place is found now only where that

@@ -21,8 +21,27 @@ type loaded struct {
 	refs         []reference
 	list         *problem.List
 	reread       func(*place) (*record.Doc, bool)
-	doc          *record.Doc // read again for problems that are found late
-	torn         bool        // it could not be read again
+	doc          *record.Doc                // read again for problems that are found late
+	torn         bool                       // it could not be read again
+	told         int                        // how many problems of it were found here
+	places       map[string]map[string]bool // its anchors by language, once they are asked for
+}
+
+// mostProblems is how many problems of one file are told: nobody mends more at
+// once, and somebody may have made them on purpose.
+const mostProblems = 200
+
+// full reports whether enough problems of the file are told.
+func (l *loaded) full() bool { return l.told > mostProblems }
+
+// add tells a problem of the file, unless enough are.
+func (l *loaded) add(list *problem.List, p problem.Problem) {
+	switch l.told++; {
+	case l.told <= mostProblems:
+		list.Add(p)
+	case l.told == mostProblems+1:
+		list.Add(whole(l.path, problem.Problem{Code: "too-many-problems", Args: problem.Args{"most": strconv.Itoa(mostProblems)}}))
+	}
 }
 
 // contactsFile, membersFile and statementsFile are files that hold a table of
@@ -220,20 +239,20 @@ func (l *loaded) has(path ...string) bool {
 func (l *loaded) fail(list *problem.List, at []string, code string, args problem.Args, hints ...problem.Hint) {
 	p := l.at(at...)
 	p.Code, p.Args, p.Hints = code, args, hints
-	list.Add(p)
+	l.add(list, p)
 }
 
 func (l *loaded) warn(list *problem.List, at []string, code string, args problem.Args, hints ...problem.Hint) {
 	p := l.at(at...)
 	p.Severity, p.Code, p.Args, p.Hints = problem.Warning, code, args, hints
-	list.Add(p)
+	l.add(list, p)
 }
 
 // lacks reports a key that is not there and should be.
 func (l *loaded) lacks(list *problem.List, at []string, code string, args problem.Args, hints ...problem.Hint) {
 	p := l.atKey(at...)
 	p.Code, p.Args, p.Hints = code, args, hints
-	list.Add(p)
+	l.add(list, p)
 }
 
 // atAlias makes an error of one old address, in the file that gives it.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"path"
-	"slices"
 
 	"github.com/ogpress/ogpress/generator/ogp"
 	"github.com/ogpress/ogpress/generator/problem"
@@ -14,6 +13,9 @@ import (
 // the headings of their pages.
 func (c *crossing) checkPointers(l *loaded) {
 	for _, p := range l.asked {
+		if l.full() {
+			return
+		}
 		to := l
 		if p.to != "" {
 			to = c.all[p.to]
@@ -21,12 +23,12 @@ func (c *crossing) checkPointers(l *loaded) {
 		switch {
 		case to == nil:
 		case to.draft && !c.drafts && !l.draft:
-			c.list.Add(l.pointed(p, "link-to-draft"))
+			l.add(c.list, l.pointed(p, "link-to-draft"))
 		case p.fragment != "" && to.read && !to.hasPlace(p.fragment, p.lang):
 			pr := l.pointed(p, "broken-fragment")
 			pr.Args["fragment"] = shown(p.fragment)
-			pr.Hints = near(p.fragment, to.anchors(p.lang))
-			c.list.Add(pr)
+			pr.Hints = c.index.near(p.fragment, sortedKeys(to.anchors(p.lang)))
+			l.add(c.list, pr)
 		}
 	}
 }
@@ -63,20 +65,25 @@ func lineStart(src []byte, line int) int {
 }
 
 // hasPlace reports whether the page of a record has a place of that name.
-func (l *loaded) hasPlace(fragment, lang string) bool {
-	return slices.Contains(l.anchors(lang), fragment)
-}
+func (l *loaded) hasPlace(fragment, lang string) bool { return l.anchors(lang)[fragment] }
 
 // anchors are the places on a record's page that are known here: the headings of
 // its words in a language, the entries that it shows, and the top.
-func (l *loaded) anchors(lang string) []string {
-	all := []string{"top"}
+func (l *loaded) anchors(lang string) map[string]bool {
+	if known := l.places[lang]; known != nil {
+		return known
+	}
+	all := map[string]bool{"top": true}
 	for _, h := range l.entry.Rec().Body.In(lang).Headings {
-		all = append(all, h.ID)
+		all[h.ID] = true
 	}
 	for _, c := range children(l.entry) {
-		all = append(all, Anchor(c.kind, c.key))
+		all[Anchor(c.kind, c.key)] = true
 	}
+	if l.places == nil {
+		l.places = map[string]map[string]bool{}
+	}
+	l.places[lang] = all
 	return all
 }
 

@@ -112,6 +112,7 @@ func (r *reader) readFiles(l *loaded) {
 			l.list.Add(whole(at.path, problem.Problem{Code: "panic", Args: problem.Args{"cause": shown(fmt.Sprint(cause))}}))
 		}
 	}()
+	l.identify() // so that even what cannot be read has its address
 	r.readOwn(l)
 	l.identify()
 	for _, t := range l.tongues {
@@ -212,6 +213,7 @@ func (r *reader) bind(l *loaded, d *record.Doc, at *place, lang string) {
 	}
 	record.Bind(d, target(l.entry), b, l.list)
 	r.checkSource(l, d)
+	markSamples(l, d)
 }
 
 // target is what a file's facts are bound to.

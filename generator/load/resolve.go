@@ -13,7 +13,6 @@ import (
 // resolver finds what references lead to.
 type resolver struct {
 	*assembly
-	index    *index
 	files    map[string]*measured // published files, by path from content/
 	contacts map[string]*ogp.Contact
 	channels map[string]*ogp.Channel
@@ -22,8 +21,8 @@ type resolver struct {
 	numbers  map[string][]string // ids of commitments by their folder and number
 }
 
-func newResolver(a *assembly, x *index) *resolver {
-	r := &resolver{assembly: a, index: x, contacts: map[string]*ogp.Contact{}, channels: map[string]*ogp.Channel{}, files: map[string]*measured{}}
+func newResolver(a *assembly) *resolver {
+	r := &resolver{assembly: a, contacts: map[string]*ogp.Contact{}, channels: map[string]*ogp.Channel{}, files: map[string]*measured{}}
 	r.byBase, r.byFolder, r.numbers = map[string][]string{}, map[string][]string{}, map[string][]string{}
 	for _, id := range sortedKeys(a.all) {
 		r.byBase[path.Base(id)] = append(r.byBase[path.Base(id)], id)
@@ -51,8 +50,7 @@ func newResolver(a *assembly, x *index) *resolver {
 type asking struct {
 	*resolver
 	*loaded
-	plan string   // the folder of the plan that short ids are of; "" for none
-	own  []string // keys of the record under which its entries begin
+	plan string // the folder of the plan that short ids are of; "" for none
 }
 
 // find gives the record of a full id. A draft is no record, unless drafts are
@@ -120,8 +118,8 @@ func followKey[T any](r *asking, ref *ogp.Ref[T], at []string, among map[string]
 	}
 	p := r.at(at...)
 	p.Code, p.Args = "no-such-key", problem.Args{"word": shown(ref.As), "file": "content/" + file}
-	p.Hints = near(ref.As, sortedKeys(among))
-	r.resolver.list.Add(p)
+	p.Hints = r.index.near(ref.As, sortedKeys(among))
+	r.add(r.resolver.list, p)
 }
 
 // seats are the members that a record may name: those of the forum, and those
@@ -175,7 +173,7 @@ func (r *asking) followCommitment(ref *ogp.Ref[ogp.Commitment], at []string) {
 		p.Code = "ambiguous-number"
 		p.Args = problem.Args{"number": shown(ref.As), "first": path.Base(same[0]), "second": path.Base(same[1])}
 		p.Hints = []problem.Hint{{Code: "short-id"}}
-		r.resolver.list.Add(p)
+		r.add(r.resolver.list, p)
 	}
 }
 
@@ -193,10 +191,10 @@ func (r *asking) nothing(at []string, code, word, folder string, kind ogp.Kind) 
 	p := r.at(at...)
 	p.Code = code
 	p.Args = problem.Args{"word": shown(word), "folder": "content/" + folder, "kinds": string(kind)}
-	if code != "reference-to-draft" {
+	if code != "reference-to-draft" && !r.full() {
 		p.Hints = r.nearRecord(word, folder, kind)
 	}
-	r.resolver.list.Add(p)
+	r.add(r.resolver.list, p)
 }
 
 // nearRecord names the record that a wrong reference most likely means, in the
@@ -212,13 +210,16 @@ func (r *asking) nearRecord(word, folder string, kind ogp.Kind) []problem.Hint {
 	}
 	bare := !strings.Contains(word, "/")
 	if bare && kind == ogp.KindPlan {
-		return near(word, sortedKeys(r.plans))
+		return r.index.near(word, sortedKeys(r.plans))
+	}
+	if len(r.byFolder[folder]) > 10*mostWords {
+		return nil
 	}
 	among := slices.DeleteFunc(slices.Clone(r.byFolder[folder]), func(id string) bool { return !fits(id) })
 	if bare && kind != ogp.KindDocument {
 		among = bases(among)
 	}
-	return near(word, among)
+	return r.index.near(word, among)
 }
 
 // bases are the last names of ids.
@@ -228,14 +229,6 @@ func bases(ids []string) []string {
 		names[i] = path.Base(id)
 	}
 	return names
-}
-
-// near is the hint "did you mean …", where something is near.
-func near(word string, among []string) []problem.Hint {
-	if other, ok := nearest(word, among); ok {
-		return []problem.Hint{{Code: "near", Args: problem.Args{"word": other}}}
-	}
-	return nil
 }
 
 // followLink resolves evidence: a record, a published file, or an address elsewhere.

@@ -118,7 +118,7 @@ func (c *crossing) checkLogo(l *loaded, logo string) {
 			pictures = append(pictures, p)
 		}
 	}
-	l.fail(c.list, []string{"look", "logo"}, "no-such-picture", problem.Args{"name": shown(logo)}, near(logo, pictures)...)
+	l.fail(c.list, []string{"look", "logo"}, "no-such-picture", problem.Args{"name": shown(logo)}, c.index.near(logo, pictures)...)
 }
 
 // checkLanguages holds the languages of the site against the registered ones,

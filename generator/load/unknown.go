@@ -59,23 +59,23 @@ func below(pattern, dir string) (string, bool) {
 
 // reportUnknown reports files and folders that are none of the format's: a
 // folder once, as a whole.
-func reportUnknown(w *walker, places []place, list *problem.List) {
+func (x *index) reportUnknown(w *walker, places []place, list *problem.List) {
 	told := map[string]bool{}
 	for _, dir := range sortedKeys(w.folders) {
 		if mayHold(dir) == nil && !told[path.Dir(dir)] {
-			list.Add(whole(dir, unknownFolder(dir)))
+			list.Add(whole(dir, x.unknownFolder(dir)))
 		}
 		told[dir] = mayHold(dir) == nil
 	}
 	for i := range places {
 		p := &places[i]
 		if p.sort == unknown && !told[path.Dir(p.path)] {
-			list.Add(whole(p.path, unknownFile(p.path)))
+			list.Add(whole(p.path, x.unknownFile(p.path)))
 		}
 	}
 }
 
-func unknownFolder(dir string) problem.Problem {
+func (x *index) unknownFolder(dir string) problem.Problem {
 	p := problem.Problem{Code: "unknown-folder", Args: problem.Args{"name": shown(path.Base(dir))}}
 	var folders []string
 	for _, n := range mayHold(path.Dir(dir)) {
@@ -83,14 +83,14 @@ func unknownFolder(dir string) problem.Problem {
 			folders = append(folders, name)
 		}
 	}
-	p.Hints = near(path.Base(dir), folders)
+	p.Hints = x.near(path.Base(dir), folders)
 	if len(p.Hints) == 0 && len(folders) > 0 {
 		p.Hints = []problem.Hint{{Code: "folders-here", Args: problem.Args{"names": strings.Join(folders, ", ")}}}
 	}
 	return p
 }
 
-func unknownFile(file string) problem.Problem {
+func (x *index) unknownFile(file string) problem.Problem {
 	name := path.Base(file)
 	stem := strings.TrimSuffix(name, path.Ext(name))
 	p := problem.Problem{Code: "unknown-file", Args: problem.Args{"name": shown(name)}}
@@ -108,7 +108,7 @@ func unknownFile(file string) problem.Problem {
 		p.Hints = []problem.Hint{{Code: "belongs-in-documents", Args: problem.Args{"name": shown(name)}}}
 		return p
 	}
-	if p.Hints = near(name, files); len(p.Hints) > 0 {
+	if p.Hints = x.near(name, files); len(p.Hints) > 0 {
 		return p
 	}
 	for _, f := range files {

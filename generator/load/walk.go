@@ -37,7 +37,6 @@ type walker struct {
 	files   []found
 	folders map[string]bool // from content/
 	refused []string        // named already, never opened
-	empty   []string        // folders without an entry
 }
 
 // walk lists the plain files of content/, in order of their paths. Ignored

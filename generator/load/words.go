@@ -39,7 +39,7 @@ func (t *text) tell(doc markup.Doc) {
 		}
 		p := t.mark(n.Offset, 1)
 		p.Severity, p.Code, p.Args = rule.severity, rule.code, problem.Args{"detail": shown(n.Detail)}
-		t.in.list.Add(p)
+		t.in.add(t.in.list, p)
 	}
 }
 
@@ -64,7 +64,7 @@ func (t *text) checkSentences(doc markup.Doc) {
 			p := t.mark(0, 1)
 			p.Severity, p.Code = problem.Warning, "long-sentence"
 			p.Args = problem.Args{"words": strconv.Itoa(longSentence)}
-			t.in.list.Add(p)
+			t.in.add(t.in.list, p)
 			return
 		}
 		if strings.ContainsAny(w[len(w)-1:], ".!?:;") || strings.HasSuffix(w, "؟") || strings.HasSuffix(w, "։") || strings.HasSuffix(w, "…") {
@@ -129,7 +129,7 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 func (t *text) personal(code string, body []byte, from, to int) {
 	p := t.mark(from, utf8.RuneCount(body[from:to]))
 	p.Severity, p.Code = problem.Warning, code
-	t.in.list.Add(p)
+	t.in.add(t.in.list, p)
 }
 
 // inside reports whether a place lies inside a web address or a longer number.
@@ -159,7 +159,7 @@ func (r *reader) checkSource(l *loaded, d *record.Doc) {
 		if bytes.HasPrefix(d.Src[at[0]:], []byte("⟨")) {
 			code = "unfilled"
 		}
-		l.list.Add(d.Problem(d.Span(at[0], at[1]), problem.Warning, code, nil))
+		l.add(l.list, d.Problem(d.Span(at[0], at[1]), problem.Warning, code, nil))
 	}
 }
 

@@ -41,6 +41,7 @@ type Record struct {
 	Languages []string // the languages that it has words in, its own first
 	Plan      *ActionPlan
 	Locator   Locator // finds a key in the file, for letters about it
+	Sample    bool    // words of a form or of a sample, ⟨like these⟩, still stand in it: it proves nothing
 
 	Language string `ogp:"language"` // of its own words; never empty once loaded
 	Draft    bool   `ogp:"draft"`
