@@ -56,8 +56,8 @@
 //
 // Layers, from the weakest to the strongest: tokens, base, layout, components,
 // pages, print, own. Colours, sizes and spaces are the custom properties of
-// css/10-tokens.css. --accent, --on-accent, --link, --band and --on-band are
-// computed from the accent of site.toml, so that words on them can be read.
+// css/10-tokens.css. --accent, --on-accent, --link, --band, --on-band and --shade
+// are computed from the accent of site.toml, so that words on them can be read.
 package themes
 
 import (

@@ -10,7 +10,7 @@ import (
 // Look is the country's colour, and what must be made of it to be readable.
 type Look struct {
 	Accent   string // the colour itself, for bands and buttons
-	OnAccent string // white or near-black, whichever reads better on Accent
+	OnAccent string // white or black, whichever reads better on Accent
 	Link     string // Accent, darkened until it reads on white: at least 5.5 to 1
 	LinkDark string // Accent, lightened until it reads on the dark ground: at least 7 to 1
 	Band     string // Accent as the ground of a band in dark mode, never glaring
@@ -21,7 +21,7 @@ type Look struct {
 const (
 	defaultAccent = "#1f4e79"
 	paper         = 1.0    // luminance of white
-	night         = 0.0086 // luminance of the dark ground, #14181c
+	night         = 0.0092 // luminance of the dark ground, #14181c
 )
 
 // Colours reads the accent of site.toml, "#1a5d3a". What is no colour gives the
@@ -31,28 +31,31 @@ func Colours(accent string) Look {
 	if !ok {
 		c, _ = parseColour(defaultAccent)
 	}
-	l := Look{Accent: c.String(), OnAccent: on(c), Contrast: contrast(c.luminance(), paper)}
+	l := Look{Accent: c.String(), OnAccent: inkOn(c), Contrast: contrast(c.luminance(), paper)}
 	link := c
-	for contrast(link.luminance(), paper) < 5.5 {
+	for contrast(link.luminance(), paper) < 5.55 {
 		link = link.mix(colour{}, 0.06)
 	}
 	light := c
-	for contrast(light.luminance(), night) < 7 {
+	for contrast(light.luminance(), night) < 7.1 {
 		light = light.mix(colour{1, 1, 1}, 0.06)
 	}
 	band := c
-	for contrast(band.luminance(), paper) < 7 {
+	for contrast(band.luminance(), paper) < 7.1 {
 		band = band.mix(colour{}, 0.06)
 	}
-	l.Link, l.LinkDark, l.Band, l.OnBand = link.String(), light.String(), band.String(), on(band)
+	l.Link, l.LinkDark, l.Band, l.OnBand = link.String(), light.String(), band.String(), inkOn(band)
 	return l
 }
 
 // Stylesheet is the look as custom properties.
 func (l Look) Stylesheet() string {
-	return fmt.Sprintf("@layer tokens{:root{--accent:%s;--on-accent:%s;--link:%s;--band:%s;--on-band:%s}"+
-		"@media screen and (prefers-color-scheme:dark){:root{--accent:%s;--on-accent:%s;--link:%s;--band:%s;--on-band:%s}}}",
-		l.Accent, l.OnAccent, l.Link, l.Accent, l.OnAccent, l.LinkDark, "#14181c", l.LinkDark, l.Band, l.OnBand)
+	return "@layer tokens{:root{" + properties(l.Accent, l.OnAccent, l.Link, l.Accent, l.OnAccent) + "}" +
+		"@media screen and (prefers-color-scheme:dark){:root{" + properties(l.LinkDark, "#14181c", l.LinkDark, l.Band, l.OnBand) + "}}}"
+}
+
+func properties(accent, onAccent, link, band, onBand string) string {
+	return fmt.Sprintf("--accent:%s;--on-accent:%s;--link:%s;--band:%s;--on-band:%s;--shade:%s", accent, onAccent, link, band, onBand, away(onBand))
 }
 
 // colour is red, green and blue from 0 to 1.
@@ -98,11 +101,20 @@ func contrast(a, b float64) float64 {
 	return (max(a, b) + 0.05) / (min(a, b) + 0.05)
 }
 
-// on is the colour of words on a ground.
-func on(ground colour) string {
-	ink := colour{0.078, 0.094, 0.11}
-	if contrast(ground.luminance(), paper) >= contrast(ground.luminance(), ink.luminance()) {
+// inkOn is the colour of words on a ground: white or black, one of which always
+// has more than 4.5 to 1.
+func inkOn(ground colour) string {
+	if contrast(ground.luminance(), paper) >= contrast(ground.luminance(), 0) {
 		return "#ffffff"
 	}
-	return ink.String()
+	return "#000000"
+}
+
+// away is the colour that a ground may be shaded with without words on it
+// becoming harder to read.
+func away(ink string) string {
+	if ink == "#ffffff" {
+		return "#000000"
+	}
+	return "#ffffff"
 }
