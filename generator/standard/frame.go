@@ -18,6 +18,7 @@ type frame struct {
 	// Zero spans are not recorded.
 	development, implementation, cycle calendar.Span
 	lists                              map[Set][]item
+	real                               bool          // samples are left out
 	progress                           *ogp.Progress // as of eye; made when it is asked for
 }
 

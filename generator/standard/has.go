@@ -13,12 +13,7 @@ func has(s *scope) CheckResult {
 	got := s.records(s.seen)
 	n, want := s.count(got), s.check.want()
 	if n >= want {
-		r := s.answer(Holds, finding("has.holds", number("n", n), number("want", want)), got)
-		r.Until = s.lapsing(got, want)
-		if r.Until != 0 {
-			r.Next = s.add(r.Until)
-		}
-		return r
+		return s.lasting(s.answer(Holds, finding("has.holds", number("n", n), number("want", want)), got), s.lapsing(got, want))
 	}
 	result, due := Breached, calendar.Date(0)
 	switch {
@@ -92,7 +87,7 @@ func fields(s *scope) CheckResult {
 		return s.lacking(s.answer(Missing, finding("fields.none"), nil), 0)
 	}
 	r := s.answer(Missing, finding("fields.lacking", entry("record", got[0].entry), keys("fields", s.empty(got[0]))), nil)
-	r.Next = []Finding{s.mend("next.fill", got[0], keys("fields", s.empty(got[0])))}
+	r.Next = []Finding{s.fill(got[0])}
 	if s.check.dated && !s.over() {
 		r.Result, r.Until = Pending, s.span.To
 	}
@@ -136,7 +131,7 @@ func stated(s *scope) CheckResult {
 	}
 	var found []item
 	for _, st := range s.site.Statements {
-		if s.counts(st) && st.On.Last <= eye {
+		if s.counts(st) && st.On.Last <= eye && !st.Sample {
 			found = append(found, item{entry: st, when: st.On, at: st.On.Last, first: st.On.Last})
 		}
 	}

@@ -116,7 +116,7 @@ func (s *scope) ask(share func(*scope) CheckResult) CheckResult {
 	if !known {
 		return s.answer(Missing, finding("unknown", text("kind", string(s.check.Kind))), nil)
 	}
-	r := kind(s)
+	r := s.proven(kind(s), kind)
 	if r.Result != Holds && !s.span.Begun(s.day) {
 		last := s.span.From.AddDays(-1)
 		if r.Result != Pending || r.Until != 0 && r.Until < s.day {

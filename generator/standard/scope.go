@@ -138,6 +138,9 @@ func (f *frame) list(name Set) []item {
 	items, done := f.lists[name]
 	if !done {
 		items = f.make(name)
+		if f.real {
+			items = slices.DeleteFunc(items, isSample)
+		}
 		slices.SortStableFunc(items, byDay)
 		f.lists[name] = items
 	}

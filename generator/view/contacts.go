@@ -25,6 +25,7 @@ func (e *Edition) ContactsPage() *Contacts {
 		for _, k := range e.Site.Contacts {
 			if string(k.Role) == role {
 				g.Contacts = append(g.Contacts, e.contact(k))
+				e.sample(v.Head, k)
 			}
 		}
 		if len(g.Contacts) > 0 {

@@ -59,6 +59,7 @@ func (e *Edition) Home() *Home {
 	v.Description = v.Tagline.Text
 	if e.Site.Home != nil {
 		v.Title, v.Body, v.Source = e.text(e.Site.Home.Title), e.body(&e.Site.Home.Record), e.source(&e.Site.Home.Record)
+		e.sample(v.Head, e.Site.Home)
 	}
 	if v.Description == "" {
 		v.Description = v.Title.Text
