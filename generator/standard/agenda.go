@@ -35,6 +35,9 @@ func Agenda(verdicts []Verdict) []Deadline {
 				continue
 			}
 			key := r.task(v.Plan)
+			if r.Stated() {
+				key += v.Requirement.Key
+			}
 			if known, ok := at[key]; ok {
 				all[known].add(v)
 				continue

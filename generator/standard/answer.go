@@ -2,9 +2,11 @@ package standard
 
 import (
 	"fmt"
+	"path"
 	"strings"
 
 	"github.com/ogpress/ogpress/generator/calendar"
+	"github.com/ogpress/ogpress/generator/ogp"
 )
 
 // kinds are all kinds of checks, by the name that a standard calls them by.
@@ -46,46 +48,77 @@ func (s *scope) none(looked []item) CheckResult {
 // lacking gives a result the day by which a record must be added, and says which.
 func (s *scope) lacking(r CheckResult, due calendar.Date) CheckResult {
 	r.Until = due
-	r.Next = s.add(due)
+	switch file := s.file(due); {
+	case file == "":
+	case r.Result == Breached || due == 0 && s.check.dated && s.over():
+		r.Next = []Finding{finding("next.toolate", text("file", file))}
+	case due == 0:
+		r.Next = []Finding{finding("next.add", text("file", file))}
+	default:
+		r.Next = []Finding{finding("next.addby", text("file", file), date("by", due))}
+	}
 	return r
 }
 
-// add says which file to add, by when.
-func (s *scope) add(due calendar.Date) []Finding {
-	file := s.file(due)
-	switch {
-	case file == "":
-		return nil
-	case due == 0 && s.over():
-		return []Finding{finding("next.toolate", text("file", file))}
-	case due == 0:
-		return []Finding{finding("next.add", text("file", file))}
+// lasting gives a result that holds the day on which it lapses, and says what to add.
+func (s *scope) lasting(r CheckResult, until calendar.Date) CheckResult {
+	if until == 0 {
+		return r
 	}
-	return []Finding{finding("next.addby", text("file", file), date("by", due))}
+	return s.lacking(r, until)
 }
 
 // mend says which record's file lacks something, by when.
 func (s *scope) mend(key string, it item, args ...Arg) Finding {
-	return finding(key, append([]Arg{text("file", contentFile(it)), entry("record", it.entry)}, args...)...)
+	return finding(key, append([]Arg{text("file", contentFile(it.entry)), entry("record", it.entry)}, args...)...)
 }
 
 // contentFile is the record's file as the content folder names it.
-func contentFile(it item) string {
-	rec := it.entry.Rec()
+func contentFile(e ogp.Entry) string {
+	rec := e.Rec()
 	if rec.File != "" {
 		return strings.TrimPrefix(rec.File, "content/")
 	}
 	return rec.ID
 }
 
-// file is where a record of the check's first set is added.
+// fill says where to write what a record has not filled in: statuses and reasons
+// stand in reports, groups among the forum's.
+func (s *scope) fill(it item) Finding {
+	lacking := s.empty(it)
+	file := contentFile(it.entry)
+	round, _ := it.of.(*ogp.Round)
+	switch {
+	case round != nil:
+		file = path.Join(path.Dir(contentFile(round)), subject(it.entry)+".md")
+	case lacking[0] == "field.status":
+		file = strings.ReplaceAll(sets["reports"].add, "{plan}", s.plan.Folder)
+	case lacking[0] == "field.group" || lacking[0] == "field.open_group":
+		file = "forum/groups/….md"
+	}
+	return finding("next.fill", text("file", file), entry("record", it.entry), keys("fields", lacking))
+}
+
+// subject is the name of the commitment that a record is about, as its file has it.
+func subject(e ogp.Entry) string {
+	if m, ok := e.(*ogp.Milestone); ok && m.Commitment != nil {
+		return path.Base(m.Commitment.ID)
+	}
+	return path.Base(e.Rec().ID)
+}
+
+// file is where a record of the check's first set is added; "" where there is no such place.
 func (s *scope) file(due calendar.Date) string {
 	if len(s.check.Sets) == 0 {
 		return ""
+	}
+	set := s.check.Sets[0]
+	if s.check.Kind == "current" {
+		set = "rounds"
 	}
 	month := ""
 	if due != 0 {
 		month = fmt.Sprintf("%04d-%02d-", due.Year(), due.Month())
 	}
-	return strings.NewReplacer("{plan}", s.plan.Folder, "{month}-", month).Replace(sets[s.check.Sets[0]].add)
+	return strings.NewReplacer("{plan}", s.plan.Folder, "{month}-", month).Replace(sets[set].add)
 }

@@ -49,10 +49,9 @@ func (s *scope) named(lacking []item) []Arg {
 func (s *scope) mends(lacking []item) []Finding {
 	var all []Finding
 	for _, it := range lacking[:min(3, len(lacking))] {
-		if round, ok := it.of.(*ogp.Round); ok {
-			it.entry = round
+		if f := s.fill(it); !slices.ContainsFunc(all, func(o Finding) bool { return o.Args[0].Text == f.Args[0].Text }) {
+			all = append(all, f)
 		}
-		all = append(all, s.mend("next.fill", it, keys("fields", s.empty(it))))
 	}
 	return all
 }
@@ -67,7 +66,9 @@ func (s *scope) nothing(running []item) CheckResult {
 		}
 	}
 	if len(running) > 0 {
-		return s.lacking(s.answer(Pending, finding("covers.running", entry("record", running[0].entry)), running), firstEnd(running))
+		r := s.answer(Pending, finding("covers.running", entry("record", running[0].entry)), running)
+		r.Until = firstEnd(running)
+		return s.closingSoon(r, running, func(it item) bool { return it.ends != r.Until })
 	}
 	return s.none(nil)
 }

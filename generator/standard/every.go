@@ -112,14 +112,6 @@ func (s *scope) byUnit(got []item, released calendar.Date) CheckResult {
 	return s.none(nil)
 }
 
-// lasting gives a result that holds the day on which it lapses, and says what to add.
-func (s *scope) lasting(r CheckResult, until calendar.Date) CheckResult {
-	if r.Until = until; until != 0 {
-		r.Next = s.add(until)
-	}
-	return r
-}
-
 func plural(key string, want int) string {
 	if want > 1 {
 		return key + "_several"

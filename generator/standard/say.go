@@ -1,6 +1,7 @@
 package standard
 
 import (
+	"path"
 	"strings"
 
 	"github.com/ogpress/ogpress/generator/calendar"
@@ -89,16 +90,23 @@ func (a Arg) items(l *locale.Language) []string {
 	return all
 }
 
-// called is what a sentence calls a record: its title, or the day of a meeting without one.
+// called is what a sentence calls a record: its title or, where it has none, what
+// it is and its day.
 func called(l *locale.Language, e ogp.Entry) string {
 	switch e := e.(type) {
+	case *ogp.Timeline:
+		return l.T(area + "untitled.timeline")
 	case *ogp.Meeting:
 		if len(e.Title) == 0 {
-			return l.When(e.Held)
+			return l.T(area+"untitled.meeting", locale.At("date", e.Held))
 		}
 	case *ogp.Round:
 		if len(e.Title) == 0 {
-			return l.Range(e.From.First, e.To.Last)
+			return l.T(area+"untitled.round", locale.Text("span", l.Range(e.From.First, e.To.Last)))
+		}
+	case *ogp.Contribution:
+		if len(e.Title) == 0 && e.From == "" {
+			return l.T(area+"untitled.contribution", locale.Text("name", path.Base(e.ID)))
 		}
 	}
 	return e.Name().In(l.Tag).Value

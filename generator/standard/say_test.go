@@ -65,7 +65,7 @@ func TestFindingsAreConcrete(t *testing.T) {
 		{func(x *world) { x.consultation(ogp.AboutIdeas, "2025-02-01", "2025-03-01", "2025-03-27") }, "2025-04-20", Developing, openFor4Weeks,
 			"Consultations: the longest was open for 27 days (Consultation on ideas, 1 March 2025 to 27 March 2025); 4 weeks asked."},
 		{func(x *world) { x.round("2025-12-01", "2025-12-15"); x.commitment("7") }, "2025-12-16", Implementing, reportedEach,
-			"Commitments in reports: 0 of 1 have a report; not Commitment 7."},
+			"Commitments in reports: 0 of 1 have a report; lacking: Commitment 7."},
 		{func(*world) {}, "2025-09-30", Implementing, Check{Kind: "every", Sets: []Set{"group-meetings"}, Period: "quarter"},
 			"There is no working group. Meetings of each working group: none yet; one is due in 1 July – 30 September 2025."},
 	} {
@@ -88,8 +88,8 @@ func TestWhatToDoNextNamesTheFileAndTheDay(t *testing.T) {
 		want string
 	}{
 		{"2025-02-10", Developing, everyMonth, "Add by 28 February 2025: Updates, Published notes of the forum and Drafts of the plan (plans/2025-2027/updates/2025-02-….md)."},
-		{"2026-10-01", Implementing, said, "Add a statement on Q to statements.toml: who says so, when, on what evidence."},
-		{"2026-10-01", Implementing, everyQuarter, "Add Meetings of the forum: forum/meetings/….md."},
+		{"2026-10-01", Implementing, said, "Add a statement on Q, with who says so, when, on what evidence: statements.toml."},
+		{"2026-10-01", Implementing, everyQuarter, "Its time is over; if it did happen, add the record (forum/meetings/….md)."},
 	} {
 		v := x.ask(t, c.day, c.in, c.ask)
 		if got := Say(l, v.Checks[0].Check, v.Checks[0].Next[0]); got != c.want {

@@ -11,7 +11,7 @@ type set struct {
 	dated   bool              // its records happen on a day; the others are there or not
 	filters map[string]filter // what `where` and `distinct` may name
 	fields  map[string]field  // what `fields` may name
-	add     string            // the file in which such a record is added; {plan}, {month} and {consultation} are filled in
+	add     string            // the file in which such a record is added; {plan} and {month} are filled in
 }
 
 // filter gives the words that a record has in a field.
@@ -182,9 +182,9 @@ var sets = map[Set]set{
 	"group-meetings":    {dated: true, add: "forum/meetings/{month}-….md"},
 	"group-reports":     {dated: true, add: "plans/{plan}/reports/{month}-…/index.md"},
 	"rounds":            {dated: true, filters: roundFilters, add: "plans/{plan}/reports/{month}-…/index.md"},
-	"reports":           {dated: true, fields: map[string]field{"next_steps": filled(func(r *ogp.Report) bool { return r.NextSteps.Filled() })}, add: "plans/{plan}/reports/….md"},
-	"round-commitments": {dated: true, fields: map[string]field{"report": isReported}, add: "plans/{plan}/reports/….md"},
-	"late-milestones":   {dated: true, fields: map[string]field{"delay": hasReason}, add: "plans/{plan}/reports/….md"},
+	"reports":           {dated: true, fields: map[string]field{"next_steps": filled(func(r *ogp.Report) bool { return r.NextSteps.Filled() })}, add: "plans/{plan}/reports/…/….md"},
+	"round-commitments": {dated: true, fields: map[string]field{"report": isReported}},
+	"late-milestones":   {dated: true, fields: map[string]field{"delay": hasReason}},
 }
 
 var consultationSet = set{
