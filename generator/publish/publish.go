@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"runtime"
+	"sync"
 )
 
 // Options are the ways of publishing; the zero value is the usual one.
@@ -62,11 +63,14 @@ type folder struct {
 	memory  *remembered
 	release func()
 	made    bool // the folder was made by this build
+
+	mu      sync.Mutex
+	lacking map[string]bool // folders that were looked for: not there
 }
 
 // take opens the folder, makes it where it is not there, and locks it.
 func take(dir string) (f *folder, err error) {
-	f = &folder{}
+	f = &folder{lacking: map[string]bool{}}
 	if _, err := os.Lstat(dir); err != nil {
 		f.made = true
 		if err := makeFolder(dir); err != nil {

@@ -27,6 +27,8 @@ type stage struct {
 	differs []bool  // the output is staged
 	done    atomic.Int64
 
+	masked bool // the umask takes rights away, which must be given back
+
 	mu       sync.Mutex
 	staged   map[string]bool // folders of the stage
 	refused  []*Refusal      // what stands in the way
@@ -38,7 +40,7 @@ type stage struct {
 func (s *stage) fill(ctx context.Context) error {
 	s.entries = make([]Entry, len(s.outputs))
 	s.differs = make([]bool, len(s.outputs))
-	if err := s.makeFolder("."); err != nil {
+	if err := s.begin(); err != nil {
 		return err
 	}
 	err := inParallel(ctx, len(s.outputs), s.opt.Workers, func() func(int) error {
@@ -55,6 +57,16 @@ func (s *stage) fill(ctx context.Context) error {
 		return err
 	}
 	return s.refusals()
+}
+
+// begin makes the stage, and sees by it whether the umask is in the way.
+func (s *stage) begin() error {
+	if err := s.makeFolder("."); err != nil {
+		return err
+	}
+	info, err := s.root.Lstat(stageFolder)
+	s.masked = err != nil || info.Mode().Perm() != 0o755
+	return err
 }
 
 // refusals names everything that stands in the way, sorted.
@@ -155,7 +167,12 @@ func (s *stage) write(out Output, e Entry, data []byte) (err error) {
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, file.Chmod(0o644), file.Close()) }()
+	defer func() {
+		if s.masked {
+			err = errors.Join(err, file.Chmod(0o644))
+		}
+		err = errors.Join(err, file.Close())
+	}()
 	if out.Make != nil {
 		_, err = file.Write(data)
 		return err
@@ -203,7 +220,7 @@ func (s *stage) makeFolderLocked(dir string) error {
 	}
 	s.staged[dir] = true
 	name := path.Join(stageFolder, dir)
-	if err := s.root.Mkdir(name, 0o755); err != nil {
+	if err := s.root.Mkdir(name, 0o755); err != nil || !s.masked {
 		return err
 	}
 	return s.root.Chmod(name, 0o755)
@@ -211,9 +228,12 @@ func (s *stage) makeFolderLocked(dir string) error {
 
 // checkFolder notes down a file or link that stands where the site needs a folder.
 func (s *stage) checkFolder(dir string) error {
+	if s.lacks(dir) {
+		return nil
+	}
 	info, err := s.root.Lstat(dir)
 	if err != nil || info.IsDir() {
-		return nil // absent, or below something that was noted down already
+		return nil // there, or below something that was noted down already
 	}
 	was, _, err := s.look(dir)
 	switch {

@@ -24,6 +24,10 @@ const (
 // look says what stands at a path and, where it is ours, the hash of its bytes.
 func (f *folder) look(p string) (state, [sha256.Size]byte, error) {
 	var none [sha256.Size]byte
+	entries := f.memory.byPath[p]
+	if len(entries) == 0 && f.lacks(path.Dir(p)) {
+		return absent, none, nil
+	}
 	info, err := f.root.Lstat(p)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -35,7 +39,6 @@ func (f *folder) look(p string) (state, [sha256.Size]byte, error) {
 	case info.IsDir():
 		return occupied, none, nil
 	}
-	entries := f.memory.byPath[p]
 	if len(entries) == 0 {
 		return foreign, none, nil
 	}
@@ -46,6 +49,28 @@ func (f *folder) look(p string) (state, [sha256.Size]byte, error) {
 		return ours, entries[0].Hash, nil
 	}
 	return f.compare(p, info.Size(), entries)
+}
+
+// lacks reports whether the output folder had no such folder before this build.
+// Most files of a first build need no look of their own then.
+func (f *folder) lacks(dir string) bool {
+	if dir == "." {
+		return false
+	}
+	f.mu.Lock()
+	lacks, known := f.lacking[dir]
+	f.mu.Unlock()
+	if known {
+		return lacks
+	}
+	if lacks = f.lacks(path.Dir(dir)); !lacks {
+		_, err := f.root.Lstat(dir)
+		lacks = errors.Is(err, fs.ErrNotExist)
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.lacking[dir] = lacks
+	return lacks
 }
 
 // compare reads the file at p to see whether it is one of the entries.
