@@ -20,7 +20,8 @@ type Page struct {
 }
 
 // Map gives every page of the site: by kind, then by address as the kind lists
-// them, then by language.
+// them, then by language; old addresses that send people on come last, of the
+// kind "forward".
 func Map(site *view.Site) []Page {
 	var pages []Page
 	for _, k := range kinds {
@@ -31,7 +32,7 @@ func Map(site *view.Site) []Page {
 			}
 		})
 	}
-	return pages
+	return append(pages, forwards(site)...)
 }
 
 // kind is one line of the site map.

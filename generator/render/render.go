@@ -88,6 +88,9 @@ func (r *Renderer) write(b *bytes.Buffer, p page.Page) error {
 		return err
 	}
 	v := p.View()
+	if h := v.Meta(); h.Refresh != "" {
+		h.Refresh = string(r.place(p).write(nil, []byte(h.Refresh))) // no attribute that relative knows
+	}
 	for i, piece := range around {
 		b.Write(piece)
 		if i == len(slots) {

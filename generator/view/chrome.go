@@ -41,6 +41,7 @@ type Contact struct {
 	Postal       string
 	URL          string
 	URLText      string
+	Web          Link // URL as a link
 	Anchor       string
 	Href         string // of the place on the contacts page
 	Checked      Time
@@ -113,7 +114,7 @@ func licence(spdx string) Link {
 // contact is one contact.
 func (e *Edition) contact(k *ogp.Contact) Contact {
 	c := Contact{Role: e.t("contact_role." + string(k.Role)), Name: k.Person, JobTitle: e.text(k.JobTitle), Organisation: e.text(k.Organisation),
-		Email: k.Email, Phone: k.Phone, Postal: k.Postal, URL: k.URL, URLText: bareAddress(k.URL),
+		Email: k.Email, Phone: k.Phone, Postal: k.Postal, URL: k.URL, URLText: bareAddress(k.URL), Web: webLink(k.URL),
 		Anchor: "contact-" + k.Key, Checked: e.when(k.Checked)}
 	if _, anchor, ok := strings.Cut(k.Address, "#"); ok {
 		c.Anchor = anchor

@@ -23,7 +23,7 @@ type Search struct {
 	None    string   // what the script says on no result
 	More    string   // and on its button
 	Failed  string   // and when the index cannot be loaded
-	Counts  []Option // how many results, for each plural category: Value is the category
+	Counts  Counts   // and how many results there are
 	Index   []Link   // the letters
 	Letters []Letter // those of this page
 	Pager   Pager
@@ -43,10 +43,10 @@ type Letter struct {
 }
 
 // SearchPages is how many pages the list from A to Z takes.
-func (s *Site) SearchPages() int { return PagesOf(len(s.findable()), lettersPerPage) }
+func (s *Site) SearchPages() int { return PagesOf(len(s.Records()), lettersPerPage) }
 
-// findable is every record that has a page of its own.
-func (s *Site) findable() []ogp.Entry {
+// Records is every record that has a page of its own, by id.
+func (s *Site) Records() []ogp.Entry {
 	var all []ogp.Entry
 	for _, r := range s.ByID {
 		if a := r.Rec().Address; a != "" && !strings.Contains(a, "#") {
@@ -62,12 +62,7 @@ func (e *Edition) SearchPage(page int) *Search {
 	v := &Search{Head: e.head(PageAddress("/search/", page), e.t("nav.search")), Action: e.At("/search/"),
 		None: e.plain("search.none"), More: e.plain("search.more"), Failed: e.plain("search.failed")}
 	v.Description = e.plain("search.about")
-	for _, n := range [...]int{0, 1, 2, 3, 5, 6, 11, 21, 100, 1_000_000} {
-		c := Option{Value: e.Plural(n), Words: Words{Text: e.counted(n)}}
-		if !slices.ContainsFunc(v.Counts, func(o Option) bool { return o.Value == c.Value }) {
-			v.Counts = append(v.Counts, c)
-		}
-	}
+	v.Counts = e.counts()
 	for _, k := range e.kindsFound() {
 		v.Kinds = append(v.Kinds, Option{Value: string(k), Words: e.t("kinds." + string(k))})
 	}
@@ -82,16 +77,27 @@ func (e *Edition) SearchPage(page int) *Search {
 	return v
 }
 
-// counted is what the script says of n results, "{n}" left for it to fill in.
-func (e *Edition) counted(n int) string {
-	said := e.plain("search.count", locale.Count("n", n))
-	return strings.Replace(said, e.Number(n), "{n}", 1)
+// Counts is what the script says of a number of results, by plural category;
+// "{n}" is left for it to fill in.
+type Counts struct{ Zero, One, Two, Few, Many, Other string }
+
+func (e *Edition) counts() Counts {
+	var c Counts
+	places := map[string]*string{"zero": &c.Zero, "one": &c.One, "two": &c.Two, "few": &c.Few, "many": &c.Many, "other": &c.Other}
+	for _, n := range [...]int{100, 1_000_000, 21, 11, 6, 5, 3, 2, 1, 0} {
+		said := e.plain("search.count", locale.Count("n", n))
+		*places[e.Plural(n)] = strings.Replace(said, e.Number(n), "{n}", 1)
+	}
+	if c.Other == "" { // no whole number is of this category
+		c.Other = c.Many
+	}
+	return c
 }
 
 // kindsFound are the kinds of the records that can be found, by name.
 func (e *Edition) kindsFound() []ogp.Kind {
 	var kinds []ogp.Kind
-	for _, r := range e.findable() {
+	for _, r := range e.Records() {
 		kinds = append(kinds, r.Rec().Kind)
 	}
 	kinds = unique(kinds)
@@ -107,7 +113,7 @@ func (e *Edition) sorted() []Letter {
 		key  string
 	}
 	var all []titled
-	for _, r := range e.findable() {
+	for _, r := range e.Records() {
 		i := Item{Link: e.to(r), Tag: e.t("kind." + string(r.Rec().Kind)), Note: e.apart(r)}
 		all = append(all, titled{i, strings.TrimLeftFunc(i.Link.Text, notLetter)})
 	}

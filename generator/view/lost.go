@@ -102,3 +102,13 @@ func (e *Edition) TombstonePage(g *Gone) *Tombstone {
 	v.Why, v.NoIndex, v.Description = v.prose(e, g.Why), true, v.When.Text
 	return v
 }
+
+// EditionOf is the site in a language, in its default one where it has no other.
+func (s *Site) EditionOf(lang string) *Edition {
+	for _, e := range s.Editions {
+		if e.Tag == lang {
+			return e
+		}
+	}
+	return s.Editions[0]
+}
