@@ -24,6 +24,7 @@ type Commitment struct {
 	History    []HistoryRow
 	Views      Views
 	Voices     []ContributionRow // contributions that bear on it
+	MoreVoices Link              // where there are too many for the page
 	Links      []LinkGroup       // meetings, decisions, documents … about it
 	Contacts   []Contact
 
@@ -72,8 +73,12 @@ func (e *Edition) Commitment(c *ogp.Commitment) *Commitment {
 		v.History = append(v.History, e.historyRow(v.Head, r))
 	}
 	v.Views = e.views(v.Head, c, cp)
-	for _, k := range e.index.contributions[c] {
+	voices := e.index.contributions[c]
+	for _, k := range voices[:min(len(voices), PerPage)] {
 		v.Voices = append(v.Voices, e.contributionRow(v.Head, k))
+	}
+	if more := len(voices) - len(v.Voices); more > 0 {
+		v.MoreVoices = Link{Words: e.n("commitment.more_contributions", more), Href: e.At("/contributions/")}
 	}
 	v.Links = e.about(c)
 	v.Contacts = e.whomToAsk(c.Contact.To)

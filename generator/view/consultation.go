@@ -63,7 +63,6 @@ func (e *Edition) Consultation(c *ogp.Consultation, n int) *Consultation {
 	if c.URL != "" {
 		v.URL = Link{Words: e.t("consultation.take_part"), Href: c.URL, External: true}
 	}
-	v.Sum, v.Outcomes, v.Sectors = e.contributionSum(c.Contributions), e.outcomes(c.Contributions), e.sectors(c.Contributions)
 	for _, k := range onPage(c.Contributions, n, PerPage) {
 		row := e.contributionRow(v.Head, k)
 		row.Response = HTML{}
@@ -71,6 +70,7 @@ func (e *Edition) Consultation(c *ogp.Consultation, n int) *Consultation {
 	}
 	v.Pager = e.pager(c.Address, n, ConsultationPages(c))
 	if n == 1 {
+		v.Sum, v.Outcomes, v.Sectors = e.contributionSum(c.Contributions), e.outcomes(c.Contributions), e.sectors(c.Contributions)
 		v.Body, v.Heard, v.Response = e.body(&c.Record), v.prose(e, c.Summary), v.prose(e, c.Response)
 		v.Documents = e.documentItems(targets(c.Documents))
 		if !c.ResponsePublished.IsZero() {

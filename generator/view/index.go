@@ -17,6 +17,7 @@ type index struct {
 	meetingsOf    map[*ogp.Group][]*ogp.Meeting
 	planDocuments map[*ogp.ActionPlan][]*ogp.Document
 	planMeetings  map[*ogp.ActionPlan][]*ogp.Meeting
+	reports       map[*ogp.Commitment][]*ogp.Report
 	strangers     *strangers
 }
 
@@ -32,6 +33,7 @@ func newIndex(s *ogp.Site) index {
 		meetingsOf:    map[*ogp.Group][]*ogp.Meeting{},
 		planDocuments: map[*ogp.ActionPlan][]*ogp.Document{},
 		planMeetings:  map[*ogp.ActionPlan][]*ogp.Meeting{},
+		reports:       map[*ogp.Commitment][]*ogp.Report{},
 		strangers:     &strangers{},
 	}
 	for _, p := range s.Plans {
@@ -59,6 +61,11 @@ func (x *index) plan(p *ogp.ActionPlan) {
 	for _, c := range p.Consultations {
 		for _, k := range c.Contributions {
 			note(x.contributions, k.Commitments, k)
+		}
+	}
+	for _, round := range p.Rounds {
+		for _, r := range round.Reports {
+			x.reports[r.Commitment] = append(x.reports[r.Commitment], r)
 		}
 	}
 	for _, u := range p.Updates {

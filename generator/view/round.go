@@ -179,14 +179,7 @@ func reportAnchors(r *ogp.Report) []string {
 
 // otherRounds are the reports on the same commitment before and after.
 func (e *Edition) otherRounds(r *ogp.Report) (before, after Link) {
-	var all []*ogp.Report
-	for _, round := range r.Plan.Rounds {
-		for _, other := range round.Reports {
-			if other.Commitment == r.Commitment {
-				all = append(all, other)
-			}
-		}
-	}
+	all := e.index.reports[r.Commitment]
 	for i, other := range all {
 		if other != r {
 			continue

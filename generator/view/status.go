@@ -18,6 +18,7 @@ type Tally struct {
 	Total, Complete, Overdue int
 
 	Words Words  // "21 of 68 milestones reached, 10 overdue"
+	After Words  // "6 of them after the deadline"; empty where none was
 	Done  string // Complete in the language's digits
 	Share string // of the complete ones, for a picture: "30.90%"
 	DoneX string // where they begin
@@ -72,6 +73,9 @@ func (e *Edition) tally(c ogp.Counts) Tally {
 		key = "milestones.reached_overdue"
 	}
 	t.Words = e.t(key, locale.Count("done", c.Complete), locale.Count("n", c.Total), locale.Count("overdue", c.Overdue))
+	if c.ReachedLate > 0 {
+		t.After = e.n("milestones.reached_late", c.ReachedLate)
+	}
 	total := float64(c.Total)
 	done, late := e.bar(0, float64(c.Complete)/total), e.bar(float64(c.Complete)/total, float64(c.Overdue)/total)
 	t.Done, t.Share, t.DoneX, t.Late, t.LateX = e.Number(c.Complete), done.W, done.X, late.W, late.X
