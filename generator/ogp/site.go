@@ -193,7 +193,7 @@ type Statement struct {
 	Standard     string          `ogp:"standard,required"`
 	Requirement  string          `ogp:"requirement,required"`
 	PlanRef      Ref[ActionPlan] `ogp:"plan,slash"` // absent: every plan
-	Text         Text            `ogp:"text,required"`
+	Text         Prose           `ogp:"text,required"`
 	By           string          `ogp:"by,required"`
 	Organisation Text            `ogp:"organisation"`
 	Sector       Sector          `ogp:"sector,required"`

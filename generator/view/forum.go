@@ -111,7 +111,7 @@ func (v *Forum) contents(e *Edition) {
 		any  bool
 	}{
 		{&v.SecMembers, "members", len(v.Members) > 0}, {&v.SecTaking, "sectors", len(v.Turnout.Rows) > 0},
-		{&v.SecMeetings, "meetings", len(v.Meetings)+len(v.Coming) > 0}, {&v.SecDecisions, "decisions", len(v.Decisions) > 0},
+		{&v.SecDecisions, "decisions", len(v.Decisions) > 0}, {&v.SecMeetings, "meetings", len(v.Meetings)+len(v.Coming) > 0},
 		{&v.SecGroups, "groups", len(v.Groups) > 0},
 	} {
 		if s.any {
@@ -222,7 +222,7 @@ func (e *Edition) memberRow(m *ogp.Member, held []*ogp.Meeting) MemberRow {
 func (e *Edition) turnout(held []*ogp.Meeting) Turnout {
 	count := tallySectors{}
 	for _, m := range e.Members {
-		if sits(m, calendar.On(e.Day)) {
+		if sits(m, calendar.On(e.Day)) && m.Role != "observer" && m.Role != "secretariat" {
 			count.at(string(m.Sector)).n++
 		}
 	}

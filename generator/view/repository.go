@@ -268,7 +268,7 @@ func (e *Edition) mention(m ogp.Entry) Item {
 	case *ogp.Consultation:
 		i.Time = e.span(r.Opens, r.Closes)
 	case *ogp.Statement:
-		i = Item{Link: Link{Words: e.text(r.Text)}, Time: e.when(r.On), Note: Words{Text: r.By}}
+		i = Item{Link: Link{Words: Words{Text: plainText(r.Text.In(e.Tag).HTML)}}, Time: e.when(r.On), Note: Words{Text: r.By}}
 	}
 	return i
 }

@@ -50,7 +50,7 @@ type EvidenceRow struct {
 
 // StatementPart is somebody's word.
 type StatementPart struct {
-	Text         Words
+	Text         HTML
 	By           Words
 	Organisation Words
 	Sector       Words
@@ -89,7 +89,7 @@ func (e *Edition) Requirement(p *ogp.ActionPlan, i int) *Requirement {
 func (v *Requirement) checks(e *Edition, verdict *standard.Verdict) {
 	for i := range verdict.Checks {
 		r := &verdict.Checks[i]
-		part := e.checkPart(verdict, r)
+		part := e.checkPart(v.Head, verdict, r)
 		if r.Stated() {
 			v.Stated = append(v.Stated, part)
 		} else {
@@ -110,12 +110,12 @@ func (v *Requirement) checks(e *Edition, verdict *standard.Verdict) {
 	}
 }
 
-func (e *Edition) checkPart(verdict *standard.Verdict, r *standard.CheckResult) CheckPart {
+func (e *Edition) checkPart(h *Head, verdict *standard.Verdict, r *standard.CheckResult) CheckPart {
 	part := CheckPart{Result: Status{Code: "result-" + string(r.Result), Words: e.t("result." + string(r.Result))},
 		Rule: Words{Text: standard.Rule(e.Language, r.Check, verdict.Requirement.Phase)}, Finding: e.said(r.Check, r.Finding)}
 	for _, x := range r.Evidence {
 		if s, ok := x.Entry.(*ogp.Statement); ok {
-			part.Statements = append(part.Statements, e.statement(s))
+			part.Statements = append(part.Statements, e.statement(h, s))
 			continue
 		}
 		part.Evidence = append(part.Evidence, EvidenceRow{Link: e.to(x.Entry), Kind: e.t("kind." + string(x.Entry.Rec().Kind)), Time: e.when(x.Date)})
@@ -126,8 +126,8 @@ func (e *Edition) checkPart(verdict *standard.Verdict, r *standard.CheckResult) 
 	return part
 }
 
-func (e *Edition) statement(s *ogp.Statement) StatementPart {
-	part := StatementPart{Text: e.text(s.Text), By: Words{Text: s.By}, Organisation: e.text(s.Organisation),
+func (e *Edition) statement(h *Head, s *ogp.Statement) StatementPart {
+	part := StatementPart{Text: h.prose(e, s.Text), By: Words{Text: s.By}, Organisation: e.text(s.Organisation),
 		Sector: word(e, "sector", s.Sector), On: e.when(s.On), Evidence: e.evidence(s.Evidence)}
 	if s.PlanRef.To == nil {
 		part.Plan = e.t("requirement.every_plan")
