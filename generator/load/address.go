@@ -58,13 +58,43 @@ func hasPage(kind ogp.Kind) bool {
 	return true
 }
 
-// overviews are the addresses that pages of the generator's own take. A record
-// may lie at none of them but "/", "/forum/" and those of its own kind.
+// overviews are the addresses of pages and files that the generator makes of its
+// own accord; "*" stands for any one name. No record may lie at one of them, and
+// no old address lead away from it.
 var overviews = []string{
-	"/commitments/", "/documents/", "/requirements/", "/plans/", "/timeline/", "/participate/",
-	"/contributions/", "/questions/", "/updates/", "/contacts/", "/search/", "/data/", "/about/",
-	"/site-map/", "/accessibility/", "/privacy/", "/pages/", "/events/", "/consultations/", "/meetings/",
-	"/404.html/", "/feed.xml/", "/calendar.ics/", "/sitemap.xml/", "/robots.txt/",
+	"/commitments/", "/commitments/plan/*/", "/commitments/status/*/", "/commitments/lead/*/", "/commitments/area/*/",
+	"/documents/", "/documents/type/*/", "/documents/plan/*/", "/documents/year/*/", "/documents/language/*/", "/documents/page/*/",
+	"/requirements/", "/requirements/method/", "/plans/", "/timeline/", "/timeline/plan/*/", "/timeline/year/*/",
+	"/participate/", "/contributions/", "/questions/", "/questions/page/*/", "/updates/", "/updates/page/*/",
+	"/forum/decisions/", "/forum/decisions/page/*/", "/contacts/", "/search/", "/search/page/*/", "/data/", "/about/",
+	"/site-map/", "/accessibility/", "/privacy/", "/404.html", "/feed.xml", "/calendar.ics", "/sitemap.xml", "/robots.txt",
+	"/index.html",
+}
+
+// isOverview reports whether the generator makes something of its own at an address.
+func isOverview(address string) bool {
+	address = foldAddress(address)
+	for _, o := range overviews {
+		if matchesAddress(strings.TrimSuffix(o, "/"), address) {
+			return true
+		}
+	}
+	return false
+}
+
+// matchesAddress compares an address with one in which "*" stands for any one name.
+func matchesAddress(pattern, address string) bool {
+	for {
+		want, wantRest, more := strings.Cut(pattern, "/")
+		have, haveRest, deeper := strings.Cut(address, "/")
+		if more != deeper || want != have && (want != "*" || have == "") {
+			return false
+		}
+		if !more {
+			return true
+		}
+		pattern, address = wantRest, haveRest
+	}
 }
 
 // foldAddress gives a form in which two addresses are equal where a web server,

@@ -175,6 +175,9 @@ type addresses struct {
 // claim gives an address to a file, or names the one that has it.
 func (a *addresses) claim(address, file string) (other string, free bool) {
 	key := foldAddress(address)
+	if isOverview(address) {
+		return "", false
+	}
 	if other, taken := a.taken[key]; taken {
 		return other, false
 	}
@@ -185,8 +188,8 @@ func (a *addresses) claim(address, file string) (other string, free bool) {
 // checkAddresses reports records, files and aliases that share an address.
 func (c *crossing) checkAddresses(records []*loaded) {
 	a := &addresses{taken: map[string]string{}, list: c.list, index: c.index}
-	for _, o := range overviews {
-		a.taken[foldAddress(o)] = ""
+	for _, p := range c.site.Plans {
+		a.taken[foldAddress("/requirements/"+p.Folder+"/")] = ""
 	}
 	for _, p := range sortedKeys(c.files) {
 		a.taken[foldAddress("/"+p)] = "content/" + p

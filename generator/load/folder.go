@@ -4,6 +4,7 @@ import (
 	"context"
 	"io/fs"
 	"slices"
+	"strings"
 
 	"github.com/ogpress/ogpress/generator/calendar"
 	"github.com/ogpress/ogpress/generator/markup"
@@ -315,14 +316,36 @@ func (r *Result) account(w *walker, places []place, j *joining) {
 	}
 }
 
-// Untranslated lists, by language of the site, the ids of the records whose
-// words were not translated into it, in order.
+// Untranslated lists, by language of the site, the ids of the files whose words
+// were not translated into it, in order.
 func Untranslated(s *ogp.Site) map[string][]string {
+	languages := map[string][]string{}
+	note := func(e ogp.Entry) {
+		id, _, _ := strings.Cut(e.Rec().ID, "#")
+		languages[id] = e.Rec().Languages
+	}
+	for _, e := range s.ByID {
+		note(e)
+	}
+	note(s)
+	for _, c := range s.Contacts {
+		note(c)
+	}
+	for _, st := range s.Statements {
+		note(st)
+	}
+	for _, m := range s.Members {
+		note(m)
+	}
+	for _, p := range s.Plans {
+		for _, stage := range p.Timeline.Stages {
+			note(stage)
+		}
+	}
 	missing := map[string][]string{}
-	for _, id := range sortedKeys(s.ByID) {
-		has := s.ByID[id].Rec().Languages
+	for _, id := range sortedKeys(languages) {
 		for _, lang := range s.Languages {
-			if !isOneOf(lang, has) {
+			if !isOneOf(lang, languages[id]) {
 				missing[lang] = append(missing[lang], id)
 			}
 		}

@@ -118,7 +118,7 @@ func (t *text) resolveFolder(l markup.Link, p, fragment string) markup.Target {
 	if index := t.index.at(path.Join(p, "index.md")); index != nil && !l.Image {
 		return t.toRecord(l, index.id, index.kind, "/~", fragment)
 	}
-	if t.index.folders[p] && isOneOf("/"+p+"/", overviews) && !l.Image {
+	if t.index.folders[p] && isOverview("/"+p+"/") && !l.Image {
 		return markup.Target{Href: "/~/" + p + "/"}
 	}
 	t.report(l, t.broken(l), problem.Error, t.nearHint(p)...)

@@ -149,6 +149,12 @@ func TestLinksLeadSomewhere(t *testing.T) {
 		{"a picture elsewhere", files{"about/x.md": about("A ![p](https://x.example/p.png)")}, []string{"about/x.md:5:3 warning remote-picture"}, ""},
 		{"in words of the front matter", files{"forum/index.md": page("name = \"F\"\nformed = 2024-01-01\nremit = \"See [x](nothing.md)\"\ngovernance = \"\"\"\nOne\n[y](nowhere.md)\n\"\"\"", "")},
 			[]string{"forum/index.md:4:14 error broken-link", "forum/index.md:7:1 error broken-link"}, ""},
+		{"to what pages show of other files", and(files{
+			"forum/index.md":                page("name = \"F\"\nformed = 2024-01-01\nremit = \"R\"\ngovernance = \"G\"", ""),
+			"forum/members.toml":            "[member.a]\nname = \"A\"\nsector = \"media\"\n",
+			"plans/2025-2027/timeline.toml": "[stage.b]\ntitle = \"B\"\nstarts = 2025-02-01\nphase = \"development\"\n",
+			"about/x.md":                    about("[a](../forum/index.md#member-a) [b](../forum/members.toml#member-a) [c](../plans/2025-2027/index.md#stage-b) [d](../plans/2025-2027/timeline.toml#timeline) [e](../forum/index.md#member-b)"),
+		}), []string{"about/x.md:5:157 error broken-fragment"}, ""},
 		{"to a folder with an index, and to an overview", files{"about/x.md": about("[one](../plans/2025-2027/) [two](../documents/)")}, nil, ""},
 	})
 }

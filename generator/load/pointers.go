@@ -24,7 +24,7 @@ func (c *crossing) checkPointers(l *loaded) {
 		case to == nil:
 		case to.draft && !c.drafts && !l.draft:
 			l.add(c.list, l.pointed(p, "link-to-draft"))
-		case p.fragment != "" && to.read && !to.hasPlace(p.fragment, p.lang):
+		case p.fragment != "" && to.read && !c.hasPlace(to, p):
 			pr := l.pointed(p, "broken-fragment")
 			pr.Args["fragment"] = shown(p.fragment)
 			pr.Hints = c.index.near(p.fragment, sortedKeys(to.anchors(p.lang)))
@@ -64,8 +64,22 @@ func lineStart(src []byte, line int) int {
 	return at
 }
 
-// hasPlace reports whether the page of a record has a place of that name.
-func (l *loaded) hasPlace(fragment, lang string) bool { return l.anchors(lang)[fragment] }
+// hasPlace reports whether the page that a link leads to has a place of its
+// name. Some pages also show what another file holds.
+func (c *crossing) hasPlace(to *loaded, p pointer) bool {
+	if to.anchors(p.lang)[p.fragment] {
+		return true
+	}
+	switch to.kind {
+	case ogp.KindForum:
+		members := c.all["forum/members"]
+		return members != nil && members.anchors(p.lang)[p.fragment]
+	case ogp.KindPlan:
+		timeline := c.all[to.id+"/timeline"]
+		return timeline != nil && timeline.anchors(p.lang)[p.fragment]
+	}
+	return false
+}
 
 // anchors are the places on a record's page that are known here: the headings of
 // its words in a language, the entries that it shows, and the top.
@@ -79,6 +93,9 @@ func (l *loaded) anchors(lang string) map[string]bool {
 	}
 	for _, c := range children(l.entry) {
 		all[Anchor(c.kind, c.key)] = true
+	}
+	if l.kind == ogp.KindTimeline {
+		all["timeline"] = true
 	}
 	if l.places == nil {
 		l.places = map[string]map[string]bool{}
@@ -94,6 +111,9 @@ func (c *crossing) joinPlan(l *loaded) {
 	switch e := l.entry.(type) {
 	case *ogp.Group:
 		rec.Plan = e.PlanRef.To
+		for _, m := range e.Own {
+			m.Plan = rec.Plan
+		}
 	case *ogp.Question:
 		rec.Plan = e.PlanRef.To
 	case *ogp.Document:
