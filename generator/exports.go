@@ -1,12 +1,12 @@
 package generator
 
 import (
-	"encoding/json"
 	"errors"
 	"slices"
 	"sync"
 
 	"github.com/ogpress/ogpress/generator/export"
+	"github.com/ogpress/ogpress/generator/locale"
 	"github.com/ogpress/ogpress/generator/ogp"
 	"github.com/ogpress/ogpress/generator/page"
 	"github.com/ogpress/ogpress/generator/publish"
@@ -16,7 +16,7 @@ import (
 
 // exports are the files for machines and for other programs, but the search index.
 func (c *Content) exports(site *view.Site, pages []page.Page) []publish.Output {
-	files := export.DataFiles(c.Site, c.Day)
+	files := export.DataFiles(c.Site, c.Day, c.tables())
 	for _, e := range site.Editions {
 		files = append(files, export.Feeds(c.Site, e.Language, c.Day, e.Called)...)
 		files = append(files, c.calendar(e))
@@ -29,14 +29,32 @@ func (c *Content) exports(site *view.Site, pages []page.Page) []publish.Output {
 	for _, f := range files {
 		all = append(all, publish.Output{Path: f.Path, Kind: f.Kind, Make: f.Make})
 	}
-	return append(all, publish.Output{Path: "data/requirements.json", Kind: "data", Make: c.requirements})
+	return all
 }
 
-// requirements appends the verdicts, as `check --json` has them.
-func (c *Content) requirements(buf []byte) ([]byte, error) {
-	data, err := json.MarshalIndent(c.describe(), "", "  ")
-	return append(append(buf, data...), '\n'), err
+// tables are the open data, the verdicts among them.
+func (c *Content) tables() []export.Table {
+	return append(export.Tables(c.Site, c.Day), export.Requirements(c.describe()))
 }
+
+// described tells the pages what is in the tables.
+func (c *Content) described() []view.DataTable {
+	var all []view.DataTable
+	for _, t := range c.tables() {
+		at := "/data/" + t.Name
+		d := view.DataTable{Name: t.Name, Rows: t.Len, Preview: t.First(previewRows, c.Site.Default()),
+			CSV: view.DataFile{Address: at + ".csv"}, JSON: view.DataFile{Address: at + ".json"}, Schema: view.DataFile{Address: at + ".schema.json"}}
+		for _, col := range t.Columns {
+			d.Columns = append(d.Columns, view.DataColumn{Name: col.Name, Type: string(col.Type), Words: col.Words,
+				Computed: col.Computed, Required: col.Required, Enum: col.Enum})
+		}
+		all = append(all, d)
+	}
+	return all
+}
+
+// previewRows is how many rows of a table its page shows.
+const previewRows = 5
 
 // searchIndex makes the files of the search index, all languages at once.
 func (c *Content) searchIndex(site *view.Site) ([]publish.Output, error) {
@@ -61,7 +79,7 @@ func (c *Content) searchIndex(site *view.Site) ([]publish.Output, error) {
 func (c *Content) calendar(e *view.Edition) export.File {
 	return export.File{Path: c.Site.In(e.Tag, "/calendar.ics")[1:], Kind: "calendar", Make: func(buf []byte) ([]byte, error) {
 		title := c.Site.Title.In(e.Tag).Value
-		return export.Calendar(buf, c.Site, e.Language, title, c.Day, export.Appointments(c.Site, e.Language)), nil
+		return export.Calendar(buf, c.Site, e.Language, title, c.Day, c.appointments(e.Language)), nil
 	}}
 }
 
@@ -84,6 +102,41 @@ func places(site *ogp.Site, pages []page.Page) []export.Place {
 			place.Alternates = byPath[p.Path]
 		}
 		all = append(all, place)
+	}
+	return all
+}
+
+// appointments are everything with a day, and the days on which requirements ask
+// for something.
+func (c *Content) appointments(l *locale.Language) []export.Appointment {
+	return append(export.Appointments(c.Site, l), export.Deadlines(c.Site, l, c.Verdicts)...)
+}
+
+// tables are the open data: a table for each kind of record, and the verdicts.
+func (c *Content) tables() []export.Table {
+	rows := make([]export.VerdictRow, 0, len(c.Verdicts))
+	for i, d := range c.describe() {
+		rows = append(rows, export.VerdictRow{Standard: d.Standard, Requirement: d.Requirement, Plan: d.Plan, Outcome: d.Outcome,
+			Finding: d.Finding, Until: d.Until, Next: d.Next, Checks: d.Checks, Page: view.RequirementAt(&c.Verdicts[i])[1:]})
+	}
+	return append(export.Tables(c.Site, c.Day), export.VerdictTable(rows))
+}
+
+// previewed is how many rows of each table the data page shows.
+const previewed = 3
+
+// dataTables describes the open data for its page.
+func (c *Content) dataTables() []view.DataTable {
+	var all []view.DataTable
+	for _, t := range c.tables() {
+		d := view.DataTable{Name: t.Name, Rows: t.Len, Preview: t.Preview(previewed, c.Site.Default()),
+			CSV: view.DataFile{Address: "/data/" + t.Name + ".csv"}, JSON: view.DataFile{Address: "/data/" + t.Name + ".json"},
+			Schema: view.DataFile{Address: "/data/" + t.Name + ".schema.json"}}
+		for _, col := range t.Columns {
+			d.Columns = append(d.Columns, view.DataColumn{Name: col.Name, Type: string(col.Type), Words: col.Words,
+				Computed: col.Computed, Required: col.Required, Enum: col.Enum})
+		}
+		all = append(all, d)
 	}
 	return all
 }

@@ -7,8 +7,7 @@ import (
 
 // DataFiles gives the open data of a site on a day: each table as JSON and CSV
 // with its schema, the dashboard, and the descriptions that machines read.
-func DataFiles(site *ogp.Site, day calendar.Date) []File {
-	tables := Tables(site, day)
+func DataFiles(site *ogp.Site, day calendar.Date, tables []Table) []File {
 	var files []File
 	for _, t := range tables {
 		files = append(files, t.files(site)...)

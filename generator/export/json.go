@@ -85,6 +85,8 @@ func appendValue(buf []byte, v any) []byte {
 		return appendObject(buf, v)
 	case []Object:
 		return appendObjects(buf, v)
+	case json.RawMessage:
+		return append(buf, v...)
 	}
 	return append(buf, "null"...)
 }

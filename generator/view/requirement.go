@@ -68,7 +68,7 @@ func (e *Edition) Requirement(p *ogp.ActionPlan, i int) *Requirement {
 	verdict := &all[i]
 	r := verdict.Requirement
 	v := &Requirement{Head: e.head(RequirementAt(verdict), e.asks(r)), ID: r.Key, Status: e.verdict(verdict.Outcome),
-		Means: e.t("outcome_help." + string(verdict.Outcome)), Standing: e.standing(verdict), Decided: e.decided(verdict), Help: e.text(r.Help),
+		Means: e.t("standard.outcome_help." + string(verdict.Outcome)), Standing: e.standing(verdict), Decided: e.decided(verdict), Help: e.text(r.Help),
 		AsOf: e.t("requirements.as_of", locale.On("date", e.Site.Day)), Method: e.method(),
 		Data: Link{Words: e.t("requirement.data"), Href: "/data/requirements.json"}}
 	v.Full = r.Key + ": " + v.Full
@@ -111,7 +111,7 @@ func (v *Requirement) checks(e *Edition, verdict *standard.Verdict) {
 }
 
 func (e *Edition) checkPart(h *Head, verdict *standard.Verdict, r *standard.CheckResult) CheckPart {
-	part := CheckPart{Result: Status{Code: "result-" + string(r.Result), Words: e.t("result." + string(r.Result))},
+	part := CheckPart{Result: Status{Code: "result-" + string(r.Result), Words: e.t("standard.result." + string(r.Result))},
 		Rule: Words{Text: standard.Rule(e.Language, r.Check, verdict.Requirement.Phase)}, Finding: e.said(r.Check, r.Finding)}
 	for _, x := range r.Evidence {
 		if s, ok := x.Entry.(*ogp.Statement); ok {
@@ -140,14 +140,14 @@ func (v *Requirement) facts(e *Edition, verdict *standard.Verdict) {
 	v.Facts = []Fact{
 		{Term: e.t("requirement.standard"), Values: []Link{{Words: e.text(std.Title), Note: Words{Text: std.Version}}}},
 		{Term: e.t("requirement.id"), Values: []Link{{Words: Words{Text: r.Key}, Name: true}}},
-		{Term: e.t("requirement.level"), Values: []Link{{Words: e.t("level." + string(r.Level))}}},
-		{Term: e.t("requirement.phase"), Values: []Link{{Words: e.t("phase." + string(r.Phase))}}},
+		{Term: e.t("requirement.level"), Values: []Link{{Words: e.t("standard.level." + string(r.Level))}}},
+		{Term: e.t("requirement.phase"), Values: []Link{{Words: e.t("standard.phase." + string(r.Phase))}}},
 		{Term: e.t("requirement.plan"), Values: []Link{e.to(verdict.Plan)}},
 	}
 	if r.Source != "" {
 		v.Facts = append(v.Facts, Fact{Term: e.t("requirement.source"), Values: []Link{{Words: e.in(r.Source, "en")}}})
 	}
-	v.Kicker = Words{Text: r.Key + " · " + e.T("level."+string(r.Level)) + " · " + e.T("phase."+string(r.Phase))}
+	v.Kicker = Words{Text: r.Key + " · " + e.T("standard.level."+string(r.Level)) + " · " + e.T("standard.phase."+string(r.Phase))}
 }
 
 // others tells how the other plans stand on the same requirement.

@@ -176,10 +176,10 @@ func (e *Edition) standardPart(h *Head, verdicts []standard.Verdict) StandardPar
 		part.Columns = append(part.Columns, e.verdict(o))
 	}
 	for _, l := range standard.Level("").Words() {
-		part.count(e, "level."+l, verdicts, func(v *standard.Verdict) bool { return string(v.Requirement.Level) == l })
+		part.count(e, "standard.level."+l, verdicts, func(v *standard.Verdict) bool { return string(v.Requirement.Level) == l })
 	}
 	for _, p := range standard.Phase("").Words() {
-		part.count(e, "phase."+p, verdicts, func(v *standard.Verdict) bool { return string(v.Requirement.Phase) == p })
+		part.count(e, "standard.phase."+p, verdicts, func(v *standard.Verdict) bool { return string(v.Requirement.Phase) == p })
 	}
 	for _, a := range std.Areas {
 		part.Areas = append(part.Areas, e.areaPart(a, verdicts))
@@ -221,7 +221,7 @@ func (e *Edition) areaPart(a *standard.Area, verdicts []standard.Verdict) AreaPa
 		}
 		some = append(some, *v)
 		part.Rows = append(part.Rows, RequirementRow{ID: v.Requirement.Key, Link: Link{Words: e.asks(v.Requirement), Href: e.At(RequirementAt(v))},
-			Level: e.t("level." + string(v.Requirement.Level)), Status: e.verdict(v.Outcome), Finding: e.decided(v), Standing: e.standing(v)})
+			Level: e.t("standard.level." + string(v.Requirement.Level)), Status: e.verdict(v.Outcome), Finding: e.decided(v), Standing: e.standing(v)})
 	}
 	part.Bar = e.outcomeSlices(some)
 	return part
@@ -293,7 +293,7 @@ func (e *Edition) Method() *Method {
 		v.Steps = append(v.Steps, p)
 	}
 	for _, o := range standard.Outcomes() {
-		v.Outcomes = append(v.Outcomes, Fact{Term: e.t("outcome." + string(o)), Values: []Link{{Words: e.t("outcome_help." + string(o))}}})
+		v.Outcomes = append(v.Outcomes, Fact{Term: e.t("standard.outcome." + string(o)), Values: []Link{{Words: e.t("standard.outcome_help." + string(o))}}})
 	}
 	return v
 }

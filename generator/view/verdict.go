@@ -30,7 +30,7 @@ func (s *Site) Verdicts(p *ogp.ActionPlan) []standard.Verdict { return s.judged.
 
 // outcome is the word and the shape of a verdict.
 func (e *Edition) verdict(o standard.Outcome) Status {
-	return Status{Code: string(o), Words: e.t("outcome." + string(o))}
+	return Status{Code: string(o), Words: e.t("standard.outcome." + string(o))}
 }
 
 // outcomeSlices are the parts of a bar of verdicts, the best first; outcomes
