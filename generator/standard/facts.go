@@ -73,8 +73,14 @@ func (f *frame) statedIn(c *ogp.Commitment) *ogp.Report {
 	if f.progress == nil {
 		f.progress = ogp.ProgressOn(f.plan, f.eye)
 	}
-	if p := f.progress.Of(c); p != nil {
-		return p.StatedIn
+	progress := f.progress.Of(c)
+	if progress == nil {
+		return nil
+	}
+	for _, r := range progress.Reports {
+		if r.Status != "" && !r.Draft && !r.Round.Draft {
+			return r
+		}
 	}
 	return nil
 }
@@ -112,7 +118,7 @@ func calledOpenly(g *ogp.Group, day calendar.Date) bool {
 // worksOn reports whether on the day the group was there, for the commitment,
 // with members of both sides.
 func (f *frame) worksOn(g *ogp.Group, it item, day calendar.Date) bool {
-	if !f.ours(g.PlanRef, &g.Record, 0) || g.Formed.Last == 0 || day < g.Formed.Last || g.Until.Last != 0 && g.Until.Last < day {
+	if g.Draft || !f.ours(g.PlanRef, &g.Record, 0) || g.Formed.Last == 0 || day < g.Formed.Last || g.Until.Last != 0 && g.Until.Last < day {
 		return false
 	}
 	if !slices.ContainsFunc(g.Commitments, func(r ogp.Ref[ogp.Commitment]) bool { return r.To != nil && it.entry == ogp.Entry(r.To) }) {

@@ -110,8 +110,11 @@ func (f *frame) moment(name Moment) calendar.Date {
 // first is the first day of the first record of a set in the development phase,
 // announced ones among it.
 func (f *frame) first(name Set) calendar.Date {
-	s := &scope{frame: f, check: &Check{Sets: []Set{name}}, span: f.development, phase: Developing}
 	var day calendar.Date
+	if f.development.IsZero() {
+		return day
+	}
+	s := &scope{frame: f, check: &Check{Sets: []Set{name}}, span: f.development, phase: Developing}
 	for _, it := range s.records(s.known) {
 		day = earliest(day, it.first)
 	}

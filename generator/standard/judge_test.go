@@ -211,6 +211,38 @@ func TestThePlanBeforeIsThatOfTheNextLowerNumber(t *testing.T) {
 	}
 }
 
+func TestADraftIsNotThere(t *testing.T) {
+	x := full(t)
+	for _, e := range x.plan.Events {
+		e.Draft = true
+	}
+	for _, c := range x.plan.Consultations {
+		c.Draft = true
+	}
+	for _, r := range x.plan.Rounds {
+		r.Draft = true
+	}
+	for _, m := range x.site.Meetings {
+		m.Draft = true
+	}
+	for _, d := range x.site.Documents {
+		d.Draft = true
+	}
+	x.plan.Timeline.Draft, x.site.Groups[0].Draft, x.site.Forum.Draft, x.site.Questions[0].Draft = true, true, true, true
+	for _, a := range x.site.About {
+		a.Draft = true
+	}
+	for _, u := range x.plan.Updates {
+		u.Draft = true
+	}
+	shown := map[string]bool{"INFO-B-01": true, "2.1": true}
+	for _, v := range Judge(x.site, x.plan, date_(fullDay), shipped(t)) {
+		if v.Outcome == Met && !shown[v.Requirement.Key] && v.Requirement.Key != "DIAL-S-01" && v.Requirement.Key != "DIAL-B-03" && v.Requirement.Key != "TIME-B-01" {
+			t.Errorf("%s is met by drafts", v.Requirement.Key)
+		}
+	}
+}
+
 // BenchmarkJudge judges a plan with 10,000 records by both standards.
 func BenchmarkJudge(b *testing.B) {
 	x := full(b)

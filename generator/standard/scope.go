@@ -137,7 +137,7 @@ func (s *scope) passes(set Set, it item) bool {
 func (f *frame) list(name Set) []item {
 	items, done := f.lists[name]
 	if !done {
-		items = f.make(name)
+		items = slices.DeleteFunc(f.make(name), isDraft)
 		if f.real {
 			items = slices.DeleteFunc(items, isSample)
 		}
@@ -145,6 +145,12 @@ func (f *frame) list(name Set) []item {
 		f.lists[name] = items
 	}
 	return items
+}
+
+// isDraft reports whether the record, or what it is part of, is a draft: a
+// preview may hold some, and they are not there.
+func isDraft(it item) bool {
+	return it.entry.Rec().Draft || it.of != nil && it.of.Rec().Draft
 }
 
 // over reports whether the check's span has ended.

@@ -158,7 +158,7 @@ func publishedTimeline(f *frame) []item {
 func stages(f *frame) []item {
 	t := &f.plan.Timeline
 	return each(t.Stages, func(s *ogp.Stage) []item {
-		return []item{{entry: s, when: s.Starts, at: t.Published.Last}}
+		return []item{{entry: s, when: s.Starts, at: t.Published.Last, of: t}}
 	})
 }
 

@@ -10,7 +10,7 @@ import (
 func groups(f *frame) []*ogp.Group {
 	var all []*ogp.Group
 	for _, g := range f.site.Groups {
-		if f.ours(g.PlanRef, &g.Record, 0) && g.Formed.Last != 0 && g.Formed.Last <= f.eye {
+		if !g.Draft && f.ours(g.PlanRef, &g.Record, 0) && g.Formed.Last != 0 && g.Formed.Last <= f.eye {
 			all = append(all, g)
 		}
 	}

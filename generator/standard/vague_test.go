@@ -1,0 +1,131 @@
+package standard
+
+import (
+	"testing"
+	"time"
+
+	"github.com/ogpress/ogpress/generator/calendar"
+	"github.com/ogpress/ogpress/generator/ogp"
+)
+
+// TestWhateverHappenedCountsAsTheLastDayThatItsSourceAllows holds that a date
+// known as March 2026 counts from 31 March on.
+func TestWhateverHappenedCountsAsTheLastDayThatItsSourceAllows(t *testing.T) {
+	const march = "2026-03"
+	set := func(name Set, where ...string) Check { return Check{Kind: "has", Sets: []Set{name}, Where: where} }
+	filled := func(name Set, field string) Check {
+		return Check{Kind: "fields", Sets: []Set{name}, Fields: []string{field}}
+	}
+	for name, c := range map[string]struct {
+		do  func(*world)
+		ask Check
+	}{
+		"update":        {func(x *world) { x.update(march) }, set("updates")},
+		"site update":   {func(x *world) { x.site.Updates = append(x.site.Updates, &ogp.Update{Date: w(march)}) }, set("updates")},
+		"document":      {func(x *world) { x.document("letter", march) }, set("documents")},
+		"meeting":       {func(x *world) { x.meeting(march) }, set("forum-meetings")},
+		"decision":      {func(x *world) { decide(x.meeting(march), "vote") }, set("decisions")},
+		"notes":         {func(x *world) { x.meeting("2026-02-01").Published = w(march) }, set("forum-notes")},
+		"notes, filled": {func(x *world) { x.meeting("2026-02-01").Published = w(march) }, filled("forum-meetings", "published")},
+		"page":          {func(x *world) { x.page("ogp", march) }, set("about")},
+		"question":      {func(x *world) { x.question(march, "") }, set("questions")},
+		"round":         {func(x *world) { x.round("2026-01-01", march) }, set("rounds")},
+		"approval":      {func(x *world) { x.round("2026-01-01", "2026-02-01").ApprovedByForum = w(march) }, set("rounds", "approved")},
+		"forum":         {func(x *world) { x.forum().Formed = w(march) }, set("forum")},
+		"rules agreed":  {func(x *world) { x.forum().RulesAgreed = w(march) }, filled("forum", "rules_agreed")},
+		"timeline":      {func(x *world) { x.stage("development", "2025-02-01"); x.plan.Timeline.Published = w(march) }, set("timeline")},
+		"contribution":  {func(x *world) { contribute(x.consultation("process", "2025-07-01", "2025-08-01", "2026-12-01"), march) }, set("contributions")},
+		"response": {func(x *world) {
+			r := contribute(x.consultation("process", "2025-07-01", "2025-08-01", "2026-12-01"), "2025-09-01")
+			r.Response, r.Responded = prose("Yes."), w(march)
+		}, filled("contributions", "response")},
+		"outcome": {func(x *world) {
+			r := contribute(x.consultation("process", "2025-07-01", "2025-08-01", "2026-12-01"), "2025-09-01")
+			r.Outcome, r.Responded = "noted", w(march)
+		}, filled("contributions", "outcome")},
+		"overall response": {func(x *world) {
+			c := x.consultation("process", "2025-07-01", "2025-08-01", "2025-09-01")
+			c.Response, c.ResponsePublished = prose("Yes."), w(march)
+		}, filled("consultations", "response")},
+		"group": {func(x *world) { x.commitment("1"); x.group(march, ogp.Government, ogp.CivilSociety) }, filled("commitments", "group")},
+		"open call": {func(x *world) {
+			x.commitment("1")
+			x.group("2025-08-01", ogp.Government, ogp.CivilSociety).OpenCall.On = w(march)
+		}, filled("commitments", "open_group")},
+		"status": {func(x *world) { x.commitment("1"); x.round("2026-01-01", march) }, filled("commitments", "status")},
+	} {
+		x := empty()
+		c.do(x)
+		for day, want := range map[string]bool{"2026-03-01": false, "2026-03-30": false, "2026-03-31": true} {
+			if got := x.ask(t, day, Cycle, c.ask).Checks[0].Result == Holds; got != want {
+				t.Errorf("%s: on %s it is there: %v", name, day, got)
+			}
+		}
+	}
+}
+
+func TestAStartCountsAsTheFirstDayThatItsSourceAllows(t *testing.T) {
+	for name, x := range map[Set]*world{"events": empty(), "consultations": empty()} {
+		x.event("other", "", "2026-03")
+		x.consultation("other", "", "2026-03", "2026-12-01")
+		for day, want := range map[string]Result{"2026-02-28": Pending, "2026-03-01": Holds} {
+			if got := x.ask(t, day, Cycle, Check{Kind: "has", Sets: []Set{name}}).Checks[0].Result; got != want {
+				t.Errorf("%s on %s: %s", name, day, got)
+			}
+		}
+	}
+}
+
+func TestAVagueAnswerCountsAsItsLastDay(t *testing.T) {
+	x := empty()
+	x.question("2026-01-30", "2026-02") // the 20th working day is 27 February
+	x.want(t, "2026-03-02", Cycle, answeredIn20, Breached, "")
+	x.site.Questions[0].Asked = w("2026-01") // asked by the last day of January
+	x.want(t, "2026-02-27", Cycle, answeredIn20, Pending, "2026-02-27")
+}
+
+func TestAVagueWithdrawalCountsAsItsLastDay(t *testing.T) {
+	x := empty()
+	c := x.commitment("1")
+	x.round("2025-12-15", "2025-12-20").Reports = nil
+	c.Withdrawn = w("2025-12")
+	x.want(t, "2026-02-01", Implementing, reportedEach, Breached, "")
+	c.Withdrawn = w("2025-11")
+	x.want(t, "2026-02-01", Implementing, reportedEach, Pending, "2027-06-30")
+}
+
+func TestTheCountrysOwnWeekendCounts(t *testing.T) {
+	x := empty()
+	x.question("2026-10-29", "") // a Thursday
+	x.site.Working = calendar.Working{Weekend: [7]bool{time.Friday: true, time.Saturday: true}}
+	x.want(t, "2026-11-20", Cycle, answeredIn20, Pending, "2026-11-26")
+	x.site.Working = calendar.Working{Holidays: []calendar.Date{date_("2026-11-02")}} // Saturday and Sunday, as nothing is said
+	x.want(t, "2026-11-20", Cycle, answeredIn20, Pending, "2026-11-27")
+}
+
+func TestOtherSectorsAreNotTheTwoSides(t *testing.T) {
+	x := empty()
+	x.commitment("1")
+	x.group("2025-06-01", ogp.Academia, ogp.Private)
+	x.want(t, "2025-06-21", Developing, groupsBy, Breached, "")
+}
+
+func TestAGroupYetToBeFormedIsNotThere(t *testing.T) {
+	x := empty()
+	g := x.group("2026-01-01")
+	x.meeting("2025-08-01").Group = ogp.Ref[ogp.Group]{As: "g", To: g}
+	v := x.ask(t, "2025-09-01", Implementing, Check{Kind: "every", Sets: []Set{"group-meetings"}, Period: "quarter"})
+	if v.Checks[0].Finding.Key != "every.nogroup" || v.Checks[0].Result != Pending {
+		t.Errorf("%s %s", v.Checks[0].Result, v.Checks[0].Finding.Key)
+	}
+}
+
+func TestOnlyAskedForIsALateRecordSeenAfterThePlansEnd(t *testing.T) {
+	summary := Check{Kind: "covers", Sets: []Set{"closed-consultations"}, Fields: []string{"summary"}}
+	x := empty()
+	x.consultation(ogp.AboutSelfAssessment, "2027-05-01", "2027-06-01", "2027-07-31").Summary = prose("Heard.")
+	x.want(t, "2027-09-01", Implementing, summary, Pending, "2027-07-31") // as of the last day it was open
+	summary.Late = true
+	x.want(t, "2027-07-31", Implementing, summary, Pending, "2027-07-31")
+	x.want(t, "2027-08-01", Implementing, summary, Holds, "")
+}
