@@ -32,30 +32,6 @@ func (c *Content) exports(site *view.Site, pages []page.Page) []publish.Output {
 	return all
 }
 
-// tables are the open data, the verdicts among them.
-func (c *Content) tables() []export.Table {
-	return append(export.Tables(c.Site, c.Day), export.Requirements(c.describe()))
-}
-
-// described tells the pages what is in the tables.
-func (c *Content) described() []view.DataTable {
-	var all []view.DataTable
-	for _, t := range c.tables() {
-		at := "/data/" + t.Name
-		d := view.DataTable{Name: t.Name, Rows: t.Len, Preview: t.First(previewRows, c.Site.Default()),
-			CSV: view.DataFile{Address: at + ".csv"}, JSON: view.DataFile{Address: at + ".json"}, Schema: view.DataFile{Address: at + ".schema.json"}}
-		for _, col := range t.Columns {
-			d.Columns = append(d.Columns, view.DataColumn{Name: col.Name, Type: string(col.Type), Words: col.Words,
-				Computed: col.Computed, Required: col.Required, Enum: col.Enum})
-		}
-		all = append(all, d)
-	}
-	return all
-}
-
-// previewRows is how many rows of a table its page shows.
-const previewRows = 5
-
 // searchIndex makes the files of the search index, all languages at once.
 func (c *Content) searchIndex(site *view.Site) ([]publish.Output, error) {
 	byLanguage := make([][]publish.Output, len(site.Editions))
@@ -110,33 +86,4 @@ func places(site *ogp.Site, pages []page.Page) []export.Place {
 // for something.
 func (c *Content) appointments(l *locale.Language) []export.Appointment {
 	return append(export.Appointments(c.Site, l), export.Deadlines(c.Site, l, c.Verdicts)...)
-}
-
-// tables are the open data: a table for each kind of record, and the verdicts.
-func (c *Content) tables() []export.Table {
-	rows := make([]export.VerdictRow, 0, len(c.Verdicts))
-	for i, d := range c.describe() {
-		rows = append(rows, export.VerdictRow{Standard: d.Standard, Requirement: d.Requirement, Plan: d.Plan, Outcome: d.Outcome,
-			Finding: d.Finding, Until: d.Until, Next: d.Next, Checks: d.Checks, Page: view.RequirementAt(&c.Verdicts[i])[1:]})
-	}
-	return append(export.Tables(c.Site, c.Day), export.VerdictTable(rows))
-}
-
-// previewed is how many rows of each table the data page shows.
-const previewed = 3
-
-// dataTables describes the open data for its page.
-func (c *Content) dataTables() []view.DataTable {
-	var all []view.DataTable
-	for _, t := range c.tables() {
-		d := view.DataTable{Name: t.Name, Rows: t.Len, Preview: t.Preview(previewed, c.Site.Default()),
-			CSV: view.DataFile{Address: "/data/" + t.Name + ".csv"}, JSON: view.DataFile{Address: "/data/" + t.Name + ".json"},
-			Schema: view.DataFile{Address: "/data/" + t.Name + ".schema.json"}}
-		for _, col := range t.Columns {
-			d.Columns = append(d.Columns, view.DataColumn{Name: col.Name, Type: string(col.Type), Words: col.Words,
-				Computed: col.Computed, Required: col.Required, Enum: col.Enum})
-		}
-		all = append(all, d)
-	}
-	return all
 }

@@ -18,7 +18,6 @@ func (c *Content) outputs() (all []publish.Output, late func() ([]publish.Output
 	site := view.New(c.Site, c.Day, c.Languages)
 	site.Judge(c.Verdicts)
 	site.Data = c.dataTables()
-	site.Data = c.described()
 	renderer, err := render.New(site, c.theme, render.Options{})
 	if err != nil {
 		return nil, nil, err
