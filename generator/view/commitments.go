@@ -50,6 +50,7 @@ type CommitmentRow struct {
 // Rounds is the picture of statuses over rounds, with its numbers.
 type Rounds struct {
 	ID       string // of its caption
+	Caption  Words
 	Statuses []Status
 	Rows     []RoundRow // the oldest first
 }
@@ -150,7 +151,7 @@ func (e *Edition) row(cp *ogp.CommitmentProgress) CommitmentRow {
 
 // rounds counts the statuses as they were known after each round.
 func (e *Edition) rounds(p *ogp.Progress) Rounds {
-	v := Rounds{ID: "rounds." + p.Plan.Folder}
+	v := Rounds{ID: "rounds." + p.Plan.Folder, Caption: e.t("rounds.caption", locale.Text("plan", e.text(p.Plan.Title).Text))}
 	var rows []map[ogp.Status]int
 	known := map[*ogp.Commitment]ogp.Status{}
 	used := map[ogp.Status]bool{}
