@@ -77,5 +77,23 @@ func emptySite(languages ...string) *ogp.Site {
 // viewOf makes a site ready for its pages.
 func viewOf(t testing.TB, s *ogp.Site) *view.Site {
 	t.Helper()
-	return view.New(s, on("2026-11-21").First, tongues(t, s.Languages...))
+	site := view.New(s, on("2026-11-21").First, tongues(t, s.Languages...))
+	if len(s.Plans) > 0 {
+		site.Data, site.Gone = []view.DataTable{someTable()}, []view.Gone{
+			{Address: "/documents/old-plan/", Title: "Old plan", Lang: "en", On: on("2024-05-06").First, Why: prose("It was a draft.")},
+			{Address: "/documents/older-plan/", Title: "Older plan", Lang: "fr"},
+		}
+	}
+	return site
+}
+
+// someTable is a table of open data with a column of each sort.
+func someTable() view.DataTable {
+	return view.DataTable{Name: "commitments", Rows: 14,
+		Columns: []view.DataColumn{{Name: "id", Type: "string", Computed: true, Required: true}, {Name: "title", Type: "string", Words: true, Required: true},
+			{Name: "policy_areas", Type: "array"}, {Name: "status", Type: "string", Computed: true, Enum: []string{"limited", "complete"}}, {Name: "empty", Type: "date"}},
+		Preview: [][]string{{"plans/2025-2027/commitments/01-x", "Open contracting, from the first tender to the last invoice of every public contract", "money;trade", "limited", ""},
+			{"plans/2025-2027/commitments/02-x", "Budget", "money", "complete", ""}},
+		CSV: view.DataFile{Address: "/data/commitments.csv", Size: 12400}, JSON: view.DataFile{Address: "/data/commitments.json", Size: 41000},
+		Schema: view.DataFile{Address: "/data/commitments.schema.json"}}
 }

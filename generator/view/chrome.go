@@ -36,6 +36,7 @@ type Contact struct {
 	JobTitle     Words
 	Organisation Words
 	Email        string
+	EmailParts   []string // Email in the parts between which a line may break
 	Phone        string
 	Dialled      string // Phone as a telephone takes it
 	Postal       string
@@ -120,6 +121,9 @@ func (e *Edition) contact(k *ogp.Contact) Contact {
 		c.Anchor = anchor
 	}
 	c.Href = e.At("/contacts/#" + c.Anchor)
+	for part := range strings.SplitAfterSeq(k.Email, "@") {
+		c.EmailParts = append(c.EmailParts, strings.SplitAfter(part, ".")...)
+	}
 	if !k.Checked.IsZero() {
 		c.CheckedOn = e.t("contacts.checked", locale.At("date", k.Checked))
 	}

@@ -74,11 +74,11 @@ func (e *Edition) Meeting(m *ogp.Meeting) *Meeting {
 }
 
 func (v *Meeting) contents(e *Edition) {
-	if !v.Body.Empty() {
-		v.SecNotes = v.section("notes", e.t("meeting.notes"))
-	}
 	if len(v.Decisions) > 0 {
 		v.SecDecisions = v.section("decisions", e.t("records.decisions"))
+	}
+	if !v.Body.Empty() {
+		v.SecNotes = v.section("notes", e.t("meeting.notes"))
 	}
 	if len(v.Came) > 0 || len(v.Turnout.Rows) > 0 || v.Total.Text != "" {
 		v.SecCame = v.section("attendance", e.t("meeting.attendance"))

@@ -82,7 +82,7 @@ func (e *Edition) answerState(q *ogp.Question) (s Status, late bool) {
 	case e.answered(q) && q.Asked.Full() && q.Answered.Full():
 		n := e.workingDays(q.Asked.Last, q.Answered.Last)
 		if e.hasDeadline() && n > answerTime {
-			return Status{Code: "limited", Words: e.t("questions.took_longer", locale.Count("n", n), locale.Count("limit", answerTime))}, true
+			return Status{Code: "overdue", Words: e.t("questions.took_longer", locale.Count("n", n), locale.Count("limit", answerTime))}, true
 		}
 		return Status{Code: "accepted", Words: e.n("questions.took", n)}, false
 	case e.answered(q):

@@ -37,6 +37,11 @@ func (e *Edition) TimelinePage(by, key string) *Timeline {
 	if by != "" {
 		v.narrow(e, by, key)
 		all = slices.DeleteFunc(all, func(m Moment) bool { return !m.in(by, key) })
+		for i := range all {
+			if by == "plan" {
+				all[i].Plan = Link{} // the same for all
+			}
+		}
 	}
 	for _, m := range e.withToday(all) {
 		year := m.from.Year()
@@ -76,8 +81,11 @@ func (m Moment) in(by, key string) bool {
 func (e *Edition) allMoments(h *Head) []Moment {
 	var all []Moment
 	of := func(p *ogp.ActionPlan, m Moment) Moment {
-		if m.plan = p; p != nil {
+		if m.plan = p; p != nil && m.Code != "submitted" {
 			m.Plan = e.to(p)
+		}
+		if m.State == "past" {
+			m.Said = Words{} // it stands above today's line
 		}
 		return m
 	}
