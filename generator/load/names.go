@@ -54,28 +54,36 @@ func nameProblem(p, code, better string) problem.Problem {
 // badName gives the code of what is wrong with a name, and the name to write
 // instead; "" for a good one.
 func badName(name string) (code, better string) {
-	better = strings.Map(cleanRune, strings.ToValidUTF8(locale.NFC(name), ""))
-	better = strings.Trim(strings.TrimSpace(better), ".")
-	if strings.HasPrefix(name, ".") && len(better) > 0 {
-		better = "." + better
-	}
-	if ext := path.Ext(better); ext != better {
-		better = strings.TrimRight(strings.TrimSuffix(better, ext), " ") + ext
+	composed := strings.ToValidUTF8(locale.NFC(name), "")
+	better = composed
+	for before := ""; before != better; {
+		before, better = better, tidyName(better)
 	}
 	stem, ext, _ := strings.Cut(better, ".")
 	switch {
+	case strings.Trim(better, ".") == "":
+		return "bad-name", "name"
 	case isReserved(stem):
 		return "reserved-name", strings.TrimSuffix(stem+"-1."+ext, ".")
-	case len(name) > maxName:
-		return "long-name", strings.ToValidUTF8(better[:min(60, len(better))], "") + path.Ext(better)
-	case better == "" || better == ".":
-		return "bad-name", "name"
+	case len(better) > maxName:
+		return "long-name", tidyName(strings.ToValidUTF8(better[:60], "")) + path.Ext(better[len(better)-20:])
 	case better == name:
 		return "", ""
-	case locale.NFC(name) == better:
+	case composed == better:
 		return "decomposed-name", better
 	}
 	return "bad-name", better
+}
+
+// tidyName takes away what a name may not hold, at its ends and before its
+// extension too.
+func tidyName(name string) string {
+	tidy := strings.TrimSpace(strings.Map(cleanRune, name))
+	tidy = strings.TrimRight(tidy, ".")
+	if ext := path.Ext(tidy); ext != tidy {
+		tidy = strings.TrimRight(strings.TrimSuffix(tidy, ext), " ") + ext
+	}
+	return locale.NFC(tidy)
 }
 
 // cleanRune drops what a name may not hold, and puts a hyphen where that parts words.
