@@ -140,7 +140,7 @@ func (s *scope) account(it item) Result {
 func (s *scope) published(it item) (shown, withheld int) {
 	for _, c := range it.entry.(*ogp.Consultation).Contributions {
 		switch {
-		case c.Received.Last == 0 || c.Received.Last > s.eyeOf(it):
+		case c.Draft || c.Received.Last == 0 || c.Received.Last > s.eyeOf(it):
 		case len(c.Withheld) == 0:
 			shown += max(1, c.StandsFor)
 		case c.Withheld.Filled():

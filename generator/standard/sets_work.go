@@ -59,7 +59,7 @@ func reportsOn(r *ogp.Round, g *ogp.Group) bool {
 
 func reportOf(r *ogp.Round, c *ogp.Commitment) *ogp.Report {
 	for _, report := range r.Reports {
-		if report.Commitment == c {
+		if report.Commitment == c && !report.Draft {
 			return report
 		}
 	}

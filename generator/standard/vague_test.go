@@ -129,3 +129,36 @@ func TestOnlyAskedForIsALateRecordSeenAfterThePlansEnd(t *testing.T) {
 	x.want(t, "2027-07-31", Implementing, summary, Pending, "2027-07-31")
 	x.want(t, "2027-08-01", Implementing, summary, Holds, "")
 }
+
+func TestAVagueReportIsAsCurrentAsItsLastDay(t *testing.T) {
+	x := empty()
+	x.commitment("1")
+	x.round("2025-08-01", "2025-08")
+	x.want(t, "2026-02-28", Implementing, statusNew, Holds, "2026-02-28")
+	x.want(t, "2026-03-01", Implementing, statusNew, Breached, "")
+}
+
+func TestAPreviewsDraftReportsAndContributionsAreNotThere(t *testing.T) {
+	x := empty()
+	x.commitment("1")
+	r := x.round("2025-12-01", "2025-12-15").Reports[0]
+	x.want(t, "2026-01-01", Implementing, reportedEach, Holds, "")
+	r.Draft = true
+	x.want(t, "2026-01-01", Implementing, reportedEach, Breached, "")
+	c, n := x.consultation(ogp.AboutIdeas, "2025-02-01", "2025-03-01", "2025-04-30"), 1
+	c.Received = &n
+	contribute(c, "2025-04-01").Draft = true
+	x.want(t, "2025-05-01", Developing, allAccounted, Breached, "")
+}
+
+func TestWhatVagueDatesLeaveOpenIsMissingNotBreached(t *testing.T) {
+	x := empty()
+	x.event(ogp.OpenMeeting, "2025-03", "2025-03-29") // in time, if on the first of March
+	x.want(t, "2025-04-01", Developing, noticeOf4Weeks, Missing, "")
+	x.plan.Events[0].Starts = w("2025-03-28")
+	x.want(t, "2025-04-01", Developing, noticeOf4Weeks, Breached, "")
+	c := x.consultation(ogp.AboutIdeas, "2025-02-01", "2025-03", "2025-03-28") // 28 days, if from the first of March
+	x.want(t, "2025-04-01", Developing, openFor4Weeks, Missing, "")
+	c.Closes = w("2025-03-27")
+	x.want(t, "2025-04-01", Developing, openFor4Weeks, Breached, "")
+}
