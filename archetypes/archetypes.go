@@ -1,5 +1,5 @@
-// Package archetypes embeds the forms that people fill in: one for each kind of
-// record, in records/.
+// Package archetypes embeds the forms that people fill in, one for each kind of
+// record, in records/, and the starter site, in starter/.
 //
 // A form is a record of its kind with every key that the kind knows, each with
 // a sentence on what belongs there. Keys that a record must have stand ready;
@@ -14,7 +14,12 @@ package archetypes
 
 import "embed"
 
-// Records holds the forms, "records/<kind>.md" or "records/<kind>.toml".
+// Forms holds the forms of records, "records/<kind>.md" or "records/<kind>.toml",
+// and what a new site begins with: settings
+// ("starter/site/<language>.toml"), samples ("starter/content/…", their French
+// words beside them), files of the repository, issue forms and a README.
+// {{name}} is filled in; a line behind {{#name}} is a comment where nothing is
+// known of that name.
 //
-//go:embed records
-var Records embed.FS
+//go:embed records all:starter
+var Forms embed.FS

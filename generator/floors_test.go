@@ -19,7 +19,7 @@ const floors = `
 0 generator/calendar generator/problem
 0 generator/ogp
 1 generator/locale generator/markup generator/record
-2 generator/load generator/search
+2 generator/load generator/search generator/schema
 3 generator/standard generator/history
 4 generator/view
 5 generator/page

@@ -65,7 +65,7 @@ func fieldsOf(fields []record.Field, prefix string) (keys []string, required []s
 
 func TestFormsAndContentFormatHaveTheSameKeys(t *testing.T) {
 	for _, f := range Forms {
-		b, err := archetypes.Records.ReadFile("records/" + f.file)
+		b, err := archetypes.Forms.ReadFile("records/" + f.file)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -51,7 +51,7 @@ func New(source fs.FS, kind string, args []string, today calendar.Date) (Draft, 
 	if base := path.Base(place); strings.HasPrefix(base, ".") || strings.HasSuffix(base, "-.md") {
 		return Draft{}, Usage{fmt.Sprintf("a title needs letters or digits: write: ogpress new %s", f.Usage())}
 	}
-	form, err := archetypes.Records.ReadFile("records/" + f.file)
+	form, err := archetypes.Forms.ReadFile("records/" + f.file)
 	if err != nil {
 		return Draft{}, err
 	}
