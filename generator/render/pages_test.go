@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"net/url"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -92,4 +93,19 @@ func TestEveryPageOfAnEmptySiteIsSoundInEveryLanguage(t *testing.T) {
 			sound(t, address, b)
 		}
 	}
+}
+
+var hrefs = regexp.MustCompile(` href="([^"]*)"`)
+
+// absolute resolves an address as a browser does.
+func absolute(base, href string) string {
+	b, err := url.Parse("http://site" + (&url.URL{Path: base}).EscapedPath())
+	if err != nil {
+		return href
+	}
+	u, err := b.Parse(href)
+	if err != nil {
+		return href
+	}
+	return u.Path
 }
