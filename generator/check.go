@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/ogpress/ogpress/generator/calendar"
+	"github.com/ogpress/ogpress/generator/ogp"
 	"github.com/ogpress/ogpress/generator/problem"
 	"github.com/ogpress/ogpress/generator/standard"
 )
@@ -108,7 +109,7 @@ func evidenceOf(evidence []standard.Evidence) []Evidence {
 	all := make([]Evidence, 0, len(evidence))
 	for _, e := range evidence {
 		r := e.Entry.Rec()
-		all = append(all, Evidence{Record: r.ID, Page: strings.TrimPrefix(r.Address, "/"), Date: e.Date.String()})
+		all = append(all, Evidence{Record: r.ID, Page: strings.TrimPrefix(ogp.Escape(r.Address), "/"), Date: e.Date.String()})
 	}
 	return all
 }
