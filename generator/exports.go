@@ -87,3 +87,32 @@ func places(site *ogp.Site, pages []page.Page) []export.Place {
 func (c *Content) appointments(l *locale.Language) []export.Appointment {
 	return append(export.Appointments(c.Site, l), export.Deadlines(c.Site, l, c.Verdicts)...)
 }
+
+// tables are the open data: a table for each kind of record, and the verdicts.
+func (c *Content) tables() []export.Table {
+	rows := make([]export.VerdictRow, 0, len(c.Verdicts))
+	for _, d := range c.describe() {
+		rows = append(rows, export.VerdictRow{Standard: d.Standard, Requirement: d.Requirement, Plan: d.Plan, Outcome: d.Outcome,
+			Finding: d.Finding, Until: d.Until, Next: d.Next, Checks: d.Checks})
+	}
+	return append(export.Tables(c.Site, c.Day), export.VerdictTable(rows))
+}
+
+// previewed is how many rows of each table the data page shows.
+const previewed = 3
+
+// dataTables describes the open data for its page.
+func (c *Content) dataTables() []view.DataTable {
+	var all []view.DataTable
+	for _, t := range c.tables() {
+		d := view.DataTable{Name: t.Name, Rows: t.Len, Preview: t.Preview(previewed, c.Site.Default()),
+			CSV: view.DataFile{Address: "/data/" + t.Name + ".csv"}, JSON: view.DataFile{Address: "/data/" + t.Name + ".json"},
+			Schema: view.DataFile{Address: "/data/" + t.Name + ".schema.json"}}
+		for _, col := range t.Columns {
+			d.Columns = append(d.Columns, view.DataColumn{Name: col.Name, Type: string(col.Type), Words: col.Words,
+				Computed: col.Computed, Required: col.Required, Enum: col.Enum})
+		}
+		all = append(all, d)
+	}
+	return all
+}

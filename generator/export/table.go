@@ -66,3 +66,15 @@ func pageOf(address string) string {
 	}
 	return ogp.Escape(address)[1:]
 }
+
+// Preview gives the cells of the first rows, in the default language.
+func (t Table) Preview(most int, language string) [][]string {
+	var out [][]string
+	for row := range t.rows {
+		if len(out) == most {
+			break
+		}
+		out = append(out, t.cells(nil, row, []string{language}))
+	}
+	return out
+}

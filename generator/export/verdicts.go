@@ -1,11 +1,67 @@
 package export
 
 import (
+	"encoding/json"
+
 	"github.com/ogpress/ogpress/generator/calendar"
 	"github.com/ogpress/ogpress/generator/locale"
 	"github.com/ogpress/ogpress/generator/ogp"
 	"github.com/ogpress/ogpress/generator/standard"
 )
+
+// VerdictRow is one verdict as the data files have it, in words of the default
+// language.
+type VerdictRow struct {
+	Standard, Requirement, Plan, Outcome, Finding string
+	Until                                         *string // nil: nothing lapses or falls due
+	Next                                          string
+	Checks                                        any // written as JSON
+}
+
+// VerdictTable is the table of verdicts.
+func VerdictTable(rows []VerdictRow) Table {
+	word := func(name string, get func(*VerdictRow) any) Column {
+		return Column{Name: name, Type: String, Computed: true, get: func(r any, _ string) any { return get(r.(*VerdictRow)) }}
+	}
+	var outcomes []string
+	for _, o := range standard.Outcomes() {
+		outcomes = append(outcomes, string(o))
+	}
+	outcome := word("outcome", func(r *VerdictRow) any { return r.Outcome })
+	outcome.Enum, outcome.Required = outcomes, true
+	until := word("until", func(r *VerdictRow) any {
+		if r.Until == nil {
+			return nil
+		}
+		return *r.Until
+	})
+	until.Type = Date
+	checks := word("checks", func(r *VerdictRow) any { return raw(r.Checks) })
+	checks.Type = Objects
+	pointers := make([]*VerdictRow, 0, len(rows))
+	for i := range rows {
+		pointers = append(pointers, &rows[i])
+	}
+	return Table{Name: "requirements", Len: len(rows), rows: each(pointers), Columns: []Column{
+		word("standard", func(r *VerdictRow) any { return r.Standard }),
+		word("requirement", func(r *VerdictRow) any { return r.Requirement }),
+		word("plan", func(r *VerdictRow) any { return r.Plan }),
+		outcome,
+		word("finding", func(r *VerdictRow) any { return r.Finding }),
+		until,
+		word("next", func(r *VerdictRow) any { return r.Next }),
+		checks,
+	}}
+}
+
+// raw is a value that is JSON already; what cannot be said in JSON is nothing.
+func raw(v any) any {
+	b, err := json.Marshal(v)
+	if err != nil {
+		return nil
+	}
+	return json.RawMessage(b)
+}
 
 // Deadlines are the days on which a verdict lapses or falls due, as entries of a
 // calendar.
