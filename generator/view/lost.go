@@ -31,8 +31,9 @@ func (e *Edition) NotFoundPage() *NotFound {
 	v.Canonical, v.NoIndex, v.Description = "", true, e.plain("lost.text")
 	v.Tongues = append(v.Tongues, e.helping())
 	for _, o := range e.Editions {
-		if o != e {
-			v.Tongues = append(v.Tongues, o.helping())
+		// A language without words of its own would only say the same again.
+		if h := o.helping(); o != e && h.Title.Lang == "" {
+			v.Tongues = append(v.Tongues, h)
 		}
 	}
 	return v
