@@ -94,6 +94,7 @@ func (s *scope) windows(got, long, short, running []item) CheckResult {
 	case len(running) > 0:
 		r := s.window("open.pending", Pending, running, asked)
 		r.Until = s.closing(running)
+		r.Next = []Finding{s.mend("next.keep", running[0], date("by", r.Until))}
 		return r
 	case len(short) == len(got):
 		r := s.window("open.short", Breached, short, asked)
