@@ -19,6 +19,7 @@ type crossing struct {
 // check looks at one record beside the others.
 func (c *crossing) check(l *loaded) {
 	c.checkDates(l)
+	c.checkElsewhere(l)
 	switch e := l.entry.(type) {
 	case *ogp.Commitment:
 		c.checkCommitment(l, e)
@@ -42,6 +43,22 @@ func (c *crossing) check(l *loaded) {
 				l.lacks(c.list, []string{"contact", k.Key, "email"}, "unreachable-contact", problem.Args{"name": shown(k.Key)})
 			}
 		}
+	}
+}
+
+// checkElsewhere warns of what a record leaves in a cloud drive.
+func (c *crossing) checkElsewhere(l *loaded) {
+	key, address := "url", ""
+	switch e := l.entry.(type) {
+	case *ogp.Document:
+		address = e.URL
+	case *ogp.Consultation:
+		address = e.URL
+	case *ogp.Event:
+		key, address = "recording", e.Recording
+	}
+	if address != "" && isPrivatePlace(address) {
+		l.warn(c.list, []string{key}, "private-place", problem.Args{"address": shown(address)})
 	}
 }
 

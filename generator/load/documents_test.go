@@ -24,6 +24,7 @@ func TestDocumentsAndTheirFilesFindEachOther(t *testing.T) {
 		{"several files by list", files{"documents/r.md": record1("date = 2025-01-01\nfiles = [\"plan (final).odt\", \"b.csv\"]"), "documents/plan (final).odt": "x", "documents/b.csv": "y"}, nil, ""},
 		{"several files by table", files{"documents/r.md": record1("date = 2025-01-01\n[file.\"b.odt\"]\nlanguage = \"fr\""), "documents/b.odt": "y"}, nil, ""},
 		{"held elsewhere", files{"documents/r.md": record1("date = 2025-01-01\nurl = \"https://x.example/r\"")}, nil, ""},
+		{"held in a cloud drive", files{"documents/r.md": record1("date = 2025-01-01\nurl = \"https://drive.google.com/r\"")}, []string{"documents/r.md:5:7 warning private-place"}, ""},
 		{"a file without a record", files{"documents/x.odt": "x"}, []string{"documents/x.odt:1:1 error file-without-record"}, "write-record=documents/x.md"},
 		{"a record without a file", files{"documents/r.md": record1("date = 2025-01-01")}, []string{"documents/r.md:1:1 error document-without-file"}, ""},
 		{"a file that is not there", files{"documents/r.md": record1("date = 2025-01-01\nfiles = [\"rulse.odt\"]"), "documents/rules.odt": "x"},

@@ -294,6 +294,9 @@ func planOf(l *loaded) string {
 	case *ogp.Group:
 		return e.PlanRef.As
 	case *ogp.Meeting:
+		if e.PlanRef.As == "" && e.Group.To != nil {
+			return e.Group.To.PlanRef.As
+		}
 		return e.PlanRef.As
 	case *ogp.Question:
 		return e.PlanRef.As

@@ -104,7 +104,7 @@ func (x *index) unknownFile(file string) problem.Problem {
 			files = append(files, n)
 		}
 	}
-	if !isRecordName(file) && path.Ext(name) != ".markdown" && path.Ext(name) != ".mdown" {
+	if !isText(name) {
 		p.Hints = []problem.Hint{{Code: "belongs-in-documents", Args: problem.Args{"name": shown(name)}}}
 		return p
 	}
@@ -121,4 +121,14 @@ func (x *index) unknownFile(file string) problem.Problem {
 		p.Hints = []problem.Hint{{Code: "files-here", Args: problem.Args{"names": strings.Join(files, ", ")}}}
 	}
 	return p
+}
+
+// isText reports whether a file is most likely meant as a record, though its
+// ending is another one.
+func isText(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".md", ".toml", ".markdown", ".mdown", ".txt", ".yaml", ".yml", ".json", "":
+		return true
+	}
+	return false
 }
