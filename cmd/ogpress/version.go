@@ -10,6 +10,9 @@ import (
 // contentFormat is the newest format of content folders that this program reads.
 const contentFormat = 1
 
+// number is the version of a release, "1.2.3": the linker writes it.
+var number string
+
 func newVersion(c *console) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
@@ -31,6 +34,9 @@ func versionLine(info *debug.BuildInfo) string {
 			version = "development"
 		}
 		commit = commitOf(info)
+	}
+	if number != "" {
+		version = number
 	}
 	return fmt.Sprintf("ogpress %s%s (content format %d)", version, commit, contentFormat)
 }
