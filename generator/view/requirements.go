@@ -42,8 +42,14 @@ type StandardPart struct {
 type CountRow struct {
 	Name  Words
 	Total Words
-	Cells []Words // in the order of the columns
+	Cells []CountCell // in the order of the columns
 	Bar   []Slice
+}
+
+// CountCell is a number and what it counts, for a form without columns.
+type CountCell struct {
+	Of Words
+	N  Words
 }
 
 // AreaPart is one area of a standard with its requirements.
@@ -74,11 +80,13 @@ type Comparison struct {
 type ComparisonRow struct {
 	Plan   Link
 	Shares []Share
-	Levels [2]Words // of participation declared: developing, carrying out
+	// Levels of participation declared; empty where none is.
+	Developing, Implementing Words
 }
 
 // Share is how many requirements of a standard a plan shows.
 type Share struct {
+	Of   Words // the standard
 	Text Words
 	W    string
 	X    string
@@ -206,7 +214,7 @@ func (p *StandardPart) count(e *Edition, key string, verdicts []standard.Verdict
 				n++
 			}
 		}
-		row.Cells = append(row.Cells, Words{Text: e.Number(n)})
+		row.Cells = append(row.Cells, CountCell{e.verdict(o).Words, Words{Text: e.Number(n)}})
 	}
 	p.Counts = append(p.Counts, row)
 }
@@ -233,7 +241,7 @@ func (e *Edition) comparison() Comparison {
 	for _, p := range e.Site.Plans {
 		parts := byStandard(e.Verdicts(p))
 		row := ComparisonRow{Plan: Link{Words: e.text(p.Title), Href: e.At(requirementsAt(p))},
-			Levels: [2]Words{word(e, "participation", p.Participation.Development), word(e, "participation", p.Participation.Implementation)}}
+			Developing: word(e, "participation", p.Participation.Development), Implementing: word(e, "participation", p.Participation.Implementation)}
 		for i, part := range parts {
 			if len(c.Standards) <= i {
 				c.Standards = append(c.Standards, e.text(part[0].Standard.Title))
@@ -251,7 +259,7 @@ func (e *Edition) share(verdicts []standard.Verdict) Share {
 		return Share{}
 	}
 	b := e.bar(0, float64(n.Shown)/float64(n.All))
-	return Share{Text: e.t("requirements.share", locale.Text("shown", e.Number(n.Shown)), locale.Text("all", e.Number(n.All)),
+	return Share{Of: e.text(verdicts[0].Standard.Title), Text: e.t("requirements.share", locale.Text("shown", e.Number(n.Shown)), locale.Text("all", e.Number(n.All)),
 		locale.Text("percent", e.Percent(float64(100*n.Shown/n.All)))), W: b.W, X: b.X}
 }
 
