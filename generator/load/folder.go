@@ -187,7 +187,10 @@ func (j *joining) join(o Options) *ogp.Site {
 	finishSite(site, j.head)
 	a.assemble(j.records)
 	j.reportTranslations()
-	c := &crossing{resolver: newResolver(a), day: o.Day}
+	c := &crossing{resolver: newResolver(a), day: o.Day, areas: map[string]bool{}}
+	for _, area := range site.PolicyAreas {
+		c.areas[area.Key] = true
+	}
 	c.files = j.files
 	j.cross(c, own, o)
 	return site
@@ -223,7 +226,7 @@ func (j *joining) cross(c *crossing, own *loaded, o Options) {
 		}
 	}
 	for _, l := range j.records {
-		l.doc = nil
+		l.docs = nil
 	}
 }
 

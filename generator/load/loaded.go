@@ -21,8 +21,7 @@ type loaded struct {
 	refs         []reference
 	list         *problem.List
 	reread       func(*place) (*record.Doc, bool)
-	doc          *record.Doc                // read again for problems that are found late
-	torn         bool                       // it could not be read again
+	docs         map[string]*record.Doc     // its files, read again for problems that are found late
 	told         int                        // how many problems of it were found here
 	places       map[string]map[string]bool // its anchors by language, once they are asked for
 }
@@ -187,14 +186,24 @@ func decisions(m *ogp.Meeting) []child {
 // lists show on their own.
 const kindDecision ogp.Kind = "decision"
 
-// again is the file taken apart once more. Problems that are found late are
-// rare, and keeping fifty thousand files for them would not be.
-func (l *loaded) again() *record.Doc {
-	if l.doc == nil && !l.torn {
-		doc, ok := l.reread(l.place)
-		l.doc, l.torn = doc, !ok
+// again is the record's own file taken apart once more. Problems that are found
+// late are rare, and keeping fifty thousand files for them would not be.
+func (l *loaded) again() *record.Doc { return l.docOf(l.place) }
+
+// docOf is one of the record's files taken apart once more; nil where that fails.
+func (l *loaded) docOf(p *place) *record.Doc {
+	if d, done := l.docs[p.path]; done {
+		return d
 	}
-	return l.doc
+	d, ok := l.reread(p)
+	if !ok {
+		d = nil
+	}
+	if l.docs == nil {
+		l.docs = map[string]*record.Doc{}
+	}
+	l.docs[p.path] = d
+	return d
 }
 
 // at makes an error of the value at a path of keys, to be given its code.
@@ -270,7 +279,7 @@ func (l *loaded) atAlias(i int) problem.Problem {
 		if t.lang != alias.Lang || alias.Lang == rec.Language {
 			continue
 		}
-		if d, ok := l.reread(t); ok {
+		if d := l.docOf(t); d != nil {
 			return d.Problem(d.ValueAt(path...), problem.Error, "", nil)
 		}
 	}

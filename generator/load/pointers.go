@@ -27,7 +27,9 @@ func (c *crossing) checkPointers(l *loaded) {
 		case p.fragment != "" && to.read && !c.hasPlace(to, p):
 			pr := l.pointed(p, "broken-fragment")
 			pr.Args["fragment"] = shown(p.fragment)
-			pr.Hints = c.index.near(p.fragment, sortedKeys(to.anchors(p.lang)))
+			if known := to.anchors(p.lang); len(known) <= mostWords {
+				pr.Hints = c.index.near(p.fragment, sortedKeys(known))
+			}
 			l.add(c.list, pr)
 		}
 	}
@@ -39,10 +41,7 @@ func (l *loaded) pointed(p pointer, code string) problem.Problem {
 	if p.offset < 0 {
 		pr.Line, pr.Column = p.line, p.column
 	}
-	d := l.again()
-	if p.in != l.path {
-		d, _ = l.reread(&place{found: found{path: p.in}})
-	}
+	d := l.docOf(&place{found: found{path: p.in}})
 	if d == nil {
 		return pr
 	}

@@ -118,7 +118,9 @@ func followKey[T any](r *asking, ref *ogp.Ref[T], at []string, among map[string]
 	}
 	p := r.at(at...)
 	p.Code, p.Args = "no-such-key", problem.Args{"word": shown(ref.As), "file": "content/" + file}
-	p.Hints = r.index.near(ref.As, sortedKeys(among))
+	if len(among) <= mostWords {
+		p.Hints = r.index.near(ref.As, sortedKeys(among))
+	}
 	r.add(r.resolver.list, p)
 }
 

@@ -132,8 +132,12 @@ func (t *text) personal(code string, body []byte, from, to int) {
 	t.in.add(t.in.list, p)
 }
 
+// longAddress is how many bytes a web address has at most.
+const longAddress = 2000
+
 // inside reports whether a place lies inside a web address or a longer number.
 func inside(body []byte, at int) bool {
+	body, at = body[max(0, at-longAddress):at], min(at, longAddress)
 	before := bytes.TrimRight(body[:at], " .,\u00a0")
 	if n := len(before); n > 0 && isDigit(before[n-1]) {
 		return true
