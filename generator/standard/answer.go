@@ -33,12 +33,12 @@ const improves Kind = "improves"
 func alone(s *scope) CheckResult { return s.answer(Pending, finding("improves.first"), nil) }
 
 // answer makes a result of what was found and of the records that show it.
-func (s *scope) answer(r Result, f Finding, shown []item) CheckResult {
+func (s *scope) answer(r Result, f Finding, shown []*item) CheckResult {
 	return CheckResult{Result: r, Finding: f, Evidence: evidence(shown), looked: shown}
 }
 
 // none is the answer where no record speaks of it: pending until the span is over.
-func (s *scope) none(looked []item) CheckResult {
+func (s *scope) none(looked []*item) CheckResult {
 	if s.over() {
 		return s.lacking(s.answer(Missing, finding("none.missing", date("end", s.span.To)), looked), 0)
 	}
@@ -69,7 +69,7 @@ func (s *scope) lasting(r CheckResult, until calendar.Date) CheckResult {
 }
 
 // mend says which record's file lacks something, by when.
-func (s *scope) mend(key string, it item, args ...Arg) Finding {
+func (s *scope) mend(key string, it *item, args ...Arg) Finding {
 	return finding(key, append([]Arg{text("file", contentFile(it.entry)), entry("record", it.entry)}, args...)...)
 }
 
@@ -84,7 +84,7 @@ func contentFile(e ogp.Entry) string {
 
 // fill says where to write what a record has not filled in: statuses and reasons
 // stand in reports, groups among the forum's.
-func (s *scope) fill(it item) Finding {
+func (s *scope) fill(it *item) Finding {
 	lacking := s.empty(it)
 	file := contentFile(it.entry)
 	round, _ := it.of.(*ogp.Round)

@@ -14,7 +14,7 @@ func channels(s *scope) CheckResult {
 	if len(got) == 0 {
 		return s.none(nil)
 	}
-	var fewer []item
+	var fewer []*item
 	least := len(s.site.Channels)
 	for _, it := range got {
 		n := s.told(it.entry)

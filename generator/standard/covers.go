@@ -15,11 +15,11 @@ func covers(s *scope) CheckResult {
 	if len(got) == 0 {
 		return s.nothing(running)
 	}
-	lacking := slices.DeleteFunc(slices.Clone(got), func(it item) bool { return len(s.empty(it)) == 0 })
+	lacking := slices.DeleteFunc(slices.Clone(got), func(it *item) bool { return len(s.empty(it)) == 0 })
 	args := []Arg{number("have", len(got)-len(lacking)), number("n", len(got)), keys("fields", s.fieldKeys())}
 	if len(lacking) == 0 {
 		r := s.answer(Holds, finding("covers.holds", args...), got)
-		return s.closingSoon(r, running, func(it item) bool { return len(s.empty(it)) == 0 })
+		return s.closingSoon(r, running, func(it *item) bool { return len(s.empty(it)) == 0 })
 	}
 	args = append(args, s.named(lacking)...)
 	r := s.answer(Missing, finding("covers.lacking", args...), lacking)
@@ -36,7 +36,7 @@ func covers(s *scope) CheckResult {
 }
 
 // named says which records lack something: the first three, and how many more.
-func (s *scope) named(lacking []item) []Arg {
+func (s *scope) named(lacking []*item) []Arg {
 	args := []Arg{number("more", max(0, len(lacking)-3))}
 	var some []ogp.Entry
 	for _, it := range lacking[:min(3, len(lacking))] {
@@ -46,7 +46,7 @@ func (s *scope) named(lacking []item) []Arg {
 }
 
 // mends says in which files to fill in what is lacking: the first three.
-func (s *scope) mends(lacking []item) []Finding {
+func (s *scope) mends(lacking []*item) []Finding {
 	var all []Finding
 	for _, it := range lacking[:min(3, len(lacking))] {
 		if f := s.fill(it); !slices.ContainsFunc(all, func(o Finding) bool { return o.Args[0].Text == f.Args[0].Text }) {
@@ -58,7 +58,7 @@ func (s *scope) mends(lacking []item) []Finding {
 
 // nothing answers where there is nothing to cover: that holds where the check
 // says so and there is a record of the set that it names.
-func (s *scope) nothing(running []item) CheckResult {
+func (s *scope) nothing(running []*item) CheckResult {
 	if s.check.Given != "" {
 		given := &scope{frame: s.frame, check: &Check{Sets: []Set{s.check.Given}, Late: s.check.Late}, phase: s.phase, span: s.span}
 		if there := given.records(given.seen); len(there) > 0 {
@@ -68,13 +68,13 @@ func (s *scope) nothing(running []item) CheckResult {
 	if len(running) > 0 {
 		r := s.answer(Pending, finding("covers.running", entry("record", running[0].entry)), running)
 		r.Until = firstEnd(running)
-		return s.closingSoon(r, running, func(it item) bool { return it.ends != r.Until })
+		return s.closingSoon(r, running, func(it *item) bool { return it.ends != r.Until })
 	}
 	return s.none(nil)
 }
 
 // firstEnd is the first day on which one of running records ends.
-func firstEnd(running []item) calendar.Date {
+func firstEnd(running []*item) calendar.Date {
 	var first calendar.Date
 	for _, it := range running {
 		first = earliest(first, it.ends)
@@ -84,7 +84,7 @@ func firstEnd(running []item) calendar.Date {
 
 // closingSoon lets a result that holds lapse with the first running record that
 // would not pass once it is over.
-func (s *scope) closingSoon(r CheckResult, running []item, passes func(item) bool) CheckResult {
+func (s *scope) closingSoon(r CheckResult, running []*item, passes func(*item) bool) CheckResult {
 	for _, it := range running {
 		if !passes(it) {
 			r.Until = earliest(r.Until, it.ends)
@@ -101,7 +101,7 @@ func accounted(s *scope) CheckResult {
 	if len(got) == 0 {
 		return s.nothing(running)
 	}
-	var fewer, unsaid []item
+	var fewer, unsaid []*item
 	for _, it := range got {
 		switch s.account(it) {
 		case Breached:
@@ -116,14 +116,14 @@ func accounted(s *scope) CheckResult {
 	case len(unsaid) > 0:
 		r := s.counted("accounted.undeclared", Missing, unsaid)
 		r.Next = []Finding{s.mend("next.fill", unsaid[0], keys("fields", []string{"field.received"}))}
-		return s.closingSoon(r, running, func(it item) bool { return s.account(it) != Breached })
+		return s.closingSoon(r, running, func(it *item) bool { return s.account(it) != Breached })
 	}
 	r := s.counted("accounted.holds", Holds, got)
-	return s.closingSoon(r, running, func(it item) bool { return s.account(it) == Holds })
+	return s.closingSoon(r, running, func(it *item) bool { return s.account(it) == Holds })
 }
 
 // account grades one consultation: Missing where no exact number is declared.
-func (s *scope) account(it item) Result {
+func (s *scope) account(it *item) Result {
 	c := it.entry.(*ogp.Consultation)
 	if c.Received == nil || c.ReceivedAbout {
 		return Missing
@@ -137,7 +137,7 @@ func (s *scope) account(it item) Result {
 
 // published counts the contributions that a consultation shows, and those that
 // it withholds with a reason.
-func (s *scope) published(it item) (shown, withheld int) {
+func (s *scope) published(it *item) (shown, withheld int) {
 	for _, c := range it.entry.(*ogp.Consultation).Contributions {
 		switch {
 		case c.Draft || c.Received.Last == 0 || c.Received.Last > s.eyeOf(it):
@@ -151,7 +151,7 @@ func (s *scope) published(it item) (shown, withheld int) {
 }
 
 // counted answers with the numbers of the first consultation.
-func (s *scope) counted(key string, r Result, items []item) CheckResult {
+func (s *scope) counted(key string, r Result, items []*item) CheckResult {
 	c := items[0].entry.(*ogp.Consultation)
 	shown, withheld := s.published(items[0])
 	declared := 0
@@ -175,7 +175,7 @@ func answered(s *scope) CheckResult {
 	if len(got) == 0 {
 		return s.lacking(s.answer(Missing, finding("answered.none"), nil), 0)
 	}
-	var late, open []item
+	var late, open []*item
 	var due calendar.Date
 	for _, it := range got {
 		limit := s.check.period.After(it.at, s.working)
@@ -192,7 +192,7 @@ func answered(s *scope) CheckResult {
 	return s.replies(got, late, open, due)
 }
 
-func (s *scope) replies(got, late, open []item, due calendar.Date) CheckResult {
+func (s *scope) replies(got, late, open []*item, due calendar.Date) CheckResult {
 	args := []Arg{number("n", len(got)), number("late", len(late)), number("open", len(open)), period("period", s.check.period)}
 	switch {
 	case len(late) > 0:
@@ -212,7 +212,7 @@ func (s *scope) replies(got, late, open []item, due calendar.Date) CheckResult {
 }
 
 // reply names the open question that falls due first.
-func (s *scope) reply(open []item, due calendar.Date) []Finding {
+func (s *scope) reply(open []*item, due calendar.Date) []Finding {
 	for _, it := range open {
 		if s.check.period.After(it.at, s.working) == due {
 			return []Finding{s.mend("next.answer", it, date("by", due))}
@@ -224,7 +224,7 @@ func (s *scope) reply(open []item, due calendar.Date) []Finding {
 // current asks that the status of each commitment that has one was stated within
 // the period before the day.
 func current(s *scope) CheckResult {
-	var got, old []item
+	var got, old []*item
 	var until calendar.Date
 	for _, it := range s.records(s.seen) {
 		c, ok := it.entry.(*ogp.Commitment)
@@ -235,7 +235,7 @@ func current(s *scope) CheckResult {
 		if report == nil || report.Round == nil {
 			continue
 		}
-		touched := item{entry: report, when: report.Round.Published, at: report.Round.Published.Last}
+		touched := &item{entry: report, when: report.Round.Published, at: report.Round.Published.Last}
 		got = append(got, touched)
 		limit := s.check.period.After(touched.at, s.working)
 		if limit < s.eye {

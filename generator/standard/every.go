@@ -12,7 +12,7 @@ import (
 // groups it asks that of each of them; no group is one that never met.
 func every(s *scope) CheckResult {
 	got := s.records(s.seen)
-	got = slices.DeleteFunc(slices.Clone(got), func(it item) bool { return !s.span.Contains(it.first) })
+	got = slices.DeleteFunc(slices.Clone(got), func(it *item) bool { return !s.span.Contains(it.first) })
 	if !s.perGroup() {
 		return s.rhythm(got, nil)
 	}
@@ -24,7 +24,7 @@ func every(s *scope) CheckResult {
 	}
 	var worst CheckResult
 	for i, g := range all {
-		r := s.rhythm(slices.DeleteFunc(slices.Clone(got), func(it item) bool { return it.of != ogp.Entry(g) }), g)
+		r := s.rhythm(slices.DeleteFunc(slices.Clone(got), func(it *item) bool { return it.of != ogp.Entry(g) }), g)
 		r.Finding = finding("every.group", entry("group", g), sentence("finding", r.Finding))
 		if i == 0 || rank[r.Result] < rank[worst.Result] {
 			r.Until, worst = earliest(r.Until, worst.Until), r
@@ -46,7 +46,7 @@ func (s *scope) perGroup() bool {
 }
 
 // rhythm is every for one row of records.
-func (s *scope) rhythm(got []item, g *ogp.Group) CheckResult {
+func (s *scope) rhythm(got []*item, g *ogp.Group) CheckResult {
 	if s.check.byCalendar() {
 		return s.byUnit(got, released(g))
 	}
@@ -77,7 +77,7 @@ func released(g *ogp.Group) calendar.Date {
 
 // byUnit goes by calendar unit: each full one inside the span that is over must
 // have its records.
-func (s *scope) byUnit(got []item, released calendar.Date) CheckResult {
+func (s *scope) byUnit(got []*item, released calendar.Date) CheckResult {
 	want := s.check.want()
 	var over, empty []calendar.Span
 	var next calendar.Span // the first one that is not over and lacks records
@@ -119,7 +119,7 @@ func plural(key string, want int) string {
 	return key
 }
 
-func inside(items []item, u calendar.Span) int {
+func inside(items []*item, u calendar.Span) int {
 	n := 0
 	for _, it := range items {
 		if u.Contains(it.first) {
@@ -151,7 +151,7 @@ func (s *scope) units() []calendar.Span {
 
 // byGap goes from the span's start, and then from each record: no more than the
 // period to the next, or to the span's end.
-func (s *scope) byGap(got []item) CheckResult {
+func (s *scope) byGap(got []*item) CheckResult {
 	last, end := s.span.From, min(s.now, s.span.To)
 	var longest calendar.Span
 	late := false
@@ -170,7 +170,7 @@ func (s *scope) byGap(got []item) CheckResult {
 	return s.gaps(got, longest, late, s.check.period.After(last, s.working))
 }
 
-func (s *scope) gaps(got []item, longest calendar.Span, late bool, due calendar.Date) CheckResult {
+func (s *scope) gaps(got []*item, longest calendar.Span, late bool, due calendar.Date) CheckResult {
 	args := []Arg{number("n", len(got)), period("period", s.check.period), date("from", longest.From), date("to", longest.To)}
 	if due >= s.span.To {
 		due = 0
@@ -186,7 +186,7 @@ func (s *scope) gaps(got []item, longest calendar.Span, late bool, due calendar.
 	return s.none(nil)
 }
 
-func days(items []item) []calendar.Date {
+func days(items []*item) []calendar.Date {
 	var all []calendar.Date
 	for _, it := range items {
 		all = append(all, it.first)

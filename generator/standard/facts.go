@@ -8,7 +8,7 @@ import (
 )
 
 // documentPhase is the phase that a document names, or those that hold its date.
-func documentPhase(s *scope, it item) []string {
+func documentPhase(s *scope, it *item) []string {
 	if it.phase != "" {
 		return []string{string(it.phase)}
 	}
@@ -46,24 +46,24 @@ func isOpen(e ogp.Entry) bool {
 // counts with its record.
 func byThen(w calendar.When, eye calendar.Date) bool { return w.Last <= eye }
 
-func hasOutcome(s *scope, it item) bool {
+func hasOutcome(s *scope, it *item) bool {
 	c, ok := it.entry.(*ogp.Contribution)
 	return ok && c.Outcome != "" && byThen(c.Responded, s.eyeOf(it))
 }
 
-func hasResponse(s *scope, it item) bool {
+func hasResponse(s *scope, it *item) bool {
 	c, ok := it.entry.(*ogp.Contribution)
 	return ok && c.Response.Filled() && byThen(c.Responded, s.eyeOf(it))
 }
 
 // consultationAnswers reports whether the consultation of a contribution was
 // answered as a whole.
-func consultationAnswers(s *scope, it item) bool {
+func consultationAnswers(s *scope, it *item) bool {
 	c, ok := it.of.(*ogp.Consultation)
 	return ok && answers(s, it, c)
 }
 
-func answers(s *scope, it item, c *ogp.Consultation) bool {
+func answers(s *scope, it *item, c *ogp.Consultation) bool {
 	return c.Response.Filled() && byThen(c.ResponsePublished, s.eyeOf(it))
 }
 
@@ -85,14 +85,14 @@ func (f *frame) statedIn(c *ogp.Commitment) *ogp.Report {
 	return nil
 }
 
-func hasStatus(s *scope, it item) bool {
+func hasStatus(s *scope, it *item) bool {
 	c, ok := it.entry.(*ogp.Commitment)
 	return ok && s.statedIn(c) != nil
 }
 
 // hasGroup reports whether a group works on the commitment in which government
 // and civil society both sit: on the check's moment, where it has one and that has come.
-func hasGroup(s *scope, it item) bool {
+func hasGroup(s *scope, it *item) bool {
 	day := s.eye
 	if m := s.moment(s.check.Moment); m != 0 {
 		day = min(day, m)
@@ -101,7 +101,7 @@ func hasGroup(s *scope, it item) bool {
 }
 
 // hasOpenGroup reports whether such a group invited civil society by an open call.
-func hasOpenGroup(s *scope, it item) bool {
+func hasOpenGroup(s *scope, it *item) bool {
 	return slices.ContainsFunc(s.site.Groups, func(g *ogp.Group) bool {
 		return s.worksOn(g, it, s.eye) && calledOpenly(g, s.eye)
 	})
@@ -117,7 +117,7 @@ func calledOpenly(g *ogp.Group, day calendar.Date) bool {
 
 // worksOn reports whether on the day the group was there, for the commitment,
 // with members of both sides.
-func (f *frame) worksOn(g *ogp.Group, it item, day calendar.Date) bool {
+func (f *frame) worksOn(g *ogp.Group, it *item, day calendar.Date) bool {
 	if g.Draft || !f.ours(g.PlanRef, &g.Record, 0) || g.Formed.Last == 0 || day < g.Formed.Last || g.Until.Last != 0 && g.Until.Last < day {
 		return false
 	}
@@ -134,14 +134,14 @@ func hasSector(g *ogp.Group, sector ogp.Sector, day calendar.Date) bool {
 }
 
 // isReported reports whether the round of the item has a report on its commitment.
-func isReported(_ *scope, it item) bool {
+func isReported(_ *scope, it *item) bool {
 	c, ok := it.entry.(*ogp.Commitment)
 	r, _ := it.of.(*ogp.Round)
 	return ok && r != nil && reportOf(r, c) != nil
 }
 
 // hasReason reports whether the round of the item says why its milestone is late.
-func hasReason(_ *scope, it item) bool {
+func hasReason(_ *scope, it *item) bool {
 	m, ok := it.entry.(*ogp.Milestone)
 	r, _ := it.of.(*ogp.Round)
 	if !ok || r == nil {
@@ -167,15 +167,15 @@ func statedMilestone(r *ogp.Report, key string) *ogp.MilestoneReport {
 // lateMilestones are, for each round, the milestones whose due day lies before
 // the round's last day and which its reports do not call complete. One that only
 // gathers steps, without a deadline of its own, is late with its steps.
-func lateMilestones(f *frame) []item {
-	return each(f.list("round-commitments"), func(it item) []item {
+func lateMilestones(f *frame) []*item {
+	return each(f.list("round-commitments"), func(it *item) []*item {
 		c, round := it.entry.(*ogp.Commitment), it.of.(*ogp.Round)
 		report := reportOf(round, c)
-		return each(c.Milestones, func(m *ogp.Milestone) []item {
+		return each(c.Milestones, func(m *ogp.Milestone) []*item {
 			if m.Due.Last == 0 || m.Due.Last >= round.To.Last || completeIn(report, c, m) {
 				return nil
 			}
-			return []item{{entry: m, when: m.Due, at: it.at, first: it.first, of: round}}
+			return []*item{{entry: m, when: m.Due, at: it.at, first: it.first, of: round}}
 		})
 	})
 }

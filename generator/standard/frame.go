@@ -17,13 +17,13 @@ type frame struct {
 
 	// Zero spans are not recorded.
 	development, implementation, cycle calendar.Span
-	lists                              map[Set][]item
+	lists                              map[Set][]*item
 	real                               bool          // samples are left out
 	progress                           *ogp.Progress // as of eye; made when it is asked for
 }
 
 func newFrame(site *ogp.Site, plan *ogp.ActionPlan, day calendar.Date) *frame {
-	f := &frame{site: site, plan: plan, day: day, eye: day, now: day, working: working(site), lists: map[Set][]item{}}
+	f := &frame{site: site, plan: plan, day: day, eye: day, now: day, working: working(site), lists: map[Set][]*item{}}
 	f.implementation = stretch(plan.Implementation)
 	if end := f.implementation.To; end != 0 && end < day {
 		f.eye, f.now = end, end.AddDays(1)

@@ -33,14 +33,14 @@ func has(s *scope) CheckResult {
 }
 
 // count counts records, or the different values of a field where the check asks for those.
-func (s *scope) count(items []item) int {
+func (s *scope) count(items []*item) int {
 	if s.check.Distinct == "" {
 		return len(items)
 	}
 	return len(s.values(items))
 }
 
-func (s *scope) values(items []item) []string {
+func (s *scope) values(items []*item) []string {
 	var different []string
 	for _, it := range items {
 		for _, f := range s.check.distinct {
@@ -56,7 +56,7 @@ func (s *scope) values(items []item) []string {
 
 // lapsing is the last day on which enough of the records are left, where members
 // leave; zero where they stay for the whole plan.
-func (s *scope) lapsing(items []item, want int) calendar.Date {
+func (s *scope) lapsing(items []*item, want int) calendar.Date {
 	var ends []calendar.Date
 	for _, it := range items {
 		if it.until != 0 && it.until < s.implementation.To {
@@ -65,7 +65,7 @@ func (s *scope) lapsing(items []item, want int) calendar.Date {
 	}
 	slices.Sort(ends)
 	for _, end := range ends {
-		left := slices.DeleteFunc(slices.Clone(items), func(it item) bool { return it.until != 0 && it.until <= end })
+		left := slices.DeleteFunc(slices.Clone(items), func(it *item) bool { return it.until != 0 && it.until <= end })
 		if s.count(left) < want {
 			return end
 		}
@@ -76,7 +76,7 @@ func (s *scope) lapsing(items []item, want int) calendar.Date {
 // fields asks for a record in which certain things are filled in.
 func fields(s *scope) CheckResult {
 	got := s.records(s.seen)
-	full := slices.DeleteFunc(slices.Clone(got), func(it item) bool { return len(s.empty(it)) > 0 })
+	full := slices.DeleteFunc(slices.Clone(got), func(it *item) bool { return len(s.empty(it)) > 0 })
 	if len(full) >= s.check.want() {
 		return s.answer(Holds, finding("fields.holds", keys("fields", s.fieldKeys())), full)
 	}
@@ -95,7 +95,7 @@ func fields(s *scope) CheckResult {
 }
 
 // empty gives the words of what a record has not filled in.
-func (s *scope) empty(it item) []string {
+func (s *scope) empty(it *item) []string {
 	var lacking []string
 	for _, either := range s.check.fields {
 		if !slices.ContainsFunc(either, func(name string) bool { return s.hasField(it, name) }) {
@@ -106,7 +106,7 @@ func (s *scope) empty(it item) []string {
 }
 
 // hasField reports whether a record has a field filled in, as any of the check's sets reads it.
-func (s *scope) hasField(it item, name string) bool {
+func (s *scope) hasField(it *item, name string) bool {
 	for _, set := range s.check.Sets {
 		if f, ok := sets[set].fields[name]; ok && f(s, it) {
 			return true
@@ -129,10 +129,10 @@ func stated(s *scope) CheckResult {
 	if s.check.Late {
 		eye = s.day
 	}
-	var found []item
+	var found []*item
 	for _, st := range s.site.Statements {
 		if s.counts(st) && st.On.Last <= eye && !st.Sample {
-			found = append(found, item{entry: st, when: st.On, at: st.On.Last, first: st.On.Last})
+			found = append(found, &item{entry: st, when: st.On, at: st.On.Last, first: st.On.Last})
 		}
 	}
 	if len(found) > 0 {

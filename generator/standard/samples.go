@@ -8,7 +8,7 @@ import (
 
 // isSample reports whether a record still has the words of a form or of a sample
 // in it. What a country is proves nothing and is never one.
-func isSample(it item) bool {
+func isSample(it *item) bool {
 	_, site := it.entry.(*ogp.Site)
 	return !site && it.entry.Rec().Sample
 }
@@ -21,7 +21,7 @@ func (s *scope) proven(r CheckResult, kind func(*scope) CheckResult) CheckResult
 		return r
 	}
 	bare := *s.frame
-	bare.lists, bare.real = map[Set][]item{}, true
+	bare.lists, bare.real = map[Set][]*item{}, true
 	without := *s
 	without.frame = &bare
 	if w := kind(&without); w.Result != Holds {

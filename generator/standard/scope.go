@@ -37,7 +37,7 @@ type scope struct {
 }
 
 // eyeOf is the last day on which the record may have happened.
-func (s *scope) eyeOf(it item) calendar.Date {
+func (s *scope) eyeOf(it *item) calendar.Date {
 	if it.late && s.check.Late {
 		return s.day
 	}
@@ -45,7 +45,7 @@ func (s *scope) eyeOf(it item) calendar.Date {
 }
 
 // nowOf is the day before which things are over for the record.
-func (s *scope) nowOf(it item) calendar.Date {
+func (s *scope) nowOf(it *item) calendar.Date {
 	if it.late && s.check.Late {
 		return s.day
 	}
@@ -53,18 +53,18 @@ func (s *scope) nowOf(it item) calendar.Date {
 }
 
 // seen reports whether the record is there.
-func (s *scope) seen(it item) bool {
+func (s *scope) seen(it *item) bool {
 	return s.begun(it) && it.ends < s.nowOf(it)
 }
 
 // begun reports whether the record is there, over or not.
-func (s *scope) begun(it item) bool { return it.at <= s.eyeOf(it) && it.cancelled == 0 }
+func (s *scope) begun(it *item) bool { return it.at <= s.eyeOf(it) && it.cancelled == 0 }
 
 // open reports whether the record is there and not yet over.
-func (s *scope) open(it item) bool { return s.begun(it) && it.ends >= s.nowOf(it) }
+func (s *scope) open(it *item) bool { return s.begun(it) && it.ends >= s.nowOf(it) }
 
 // known reports whether the record is there or announced.
-func (s *scope) known(it item) bool {
+func (s *scope) known(it *item) bool {
 	eye := s.eyeOf(it)
 	if it.cancelled != 0 && it.cancelled <= eye {
 		return false
@@ -73,7 +73,7 @@ func (s *scope) known(it item) bool {
 }
 
 // within reports whether the record belongs to the check's phase.
-func (s *scope) within(it item) bool {
+func (s *scope) within(it *item) bool {
 	switch {
 	case it.first == 0:
 		return true
@@ -91,17 +91,17 @@ var phaseOf = map[ogp.Phase]Phase{ogp.Development: Developing, ogp.Implementatio
 
 // records gives the records of the check's sets that see lets through, that
 // belong to its phase and pass its filters, by day and then by id.
-func (s *scope) records(see func(item) bool) []item {
+func (s *scope) records(see func(*item) bool) []*item {
 	if s.check.Same && s.before != nil {
 		return s.before.looked
 	}
-	return s.anytime(func(it item) bool { return see(it) && s.within(it) })
+	return s.anytime(func(it *item) bool { return see(it) && s.within(it) })
 }
 
 // anytime gives the records of the check's sets that see lets through and that
 // pass its filters, whatever their phase.
-func (s *scope) anytime(see func(item) bool) []item {
-	var found []item
+func (s *scope) anytime(see func(*item) bool) []*item {
+	var found []*item
 	for _, name := range s.check.Sets {
 		for _, it := range s.list(name) {
 			if see(it) && s.passes(name, it) {
@@ -115,12 +115,12 @@ func (s *scope) anytime(see func(item) bool) []item {
 	return found
 }
 
-func byDay(a, b item) int {
+func byDay(a, b *item) int {
 	return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.entry.Rec().ID, b.entry.Rec().ID))
 }
 
 // passes reports whether the record passes all filters of the check.
-func (s *scope) passes(set Set, it item) bool {
+func (s *scope) passes(set Set, it *item) bool {
 	for _, c := range s.check.filters {
 		filter, ok := c.in[set]
 		if !ok {
@@ -134,7 +134,7 @@ func (s *scope) passes(set Set, it item) bool {
 }
 
 // list gives every record of a set that can count for the plan, listed once.
-func (f *frame) list(name Set) []item {
+func (f *frame) list(name Set) []*item {
 	items, done := f.lists[name]
 	if !done {
 		items = slices.DeleteFunc(f.make(name), isDraft)
@@ -149,7 +149,7 @@ func (f *frame) list(name Set) []item {
 
 // isDraft reports whether the record, or what it is part of, is a draft: a
 // preview may hold some, and they are not there.
-func isDraft(it item) bool {
+func isDraft(it *item) bool {
 	return it.entry.Rec().Draft || it.of != nil && it.of.Rec().Draft
 }
 
@@ -157,7 +157,7 @@ func isDraft(it item) bool {
 func (s *scope) over() bool { return s.span.Over(s.now) }
 
 // evidence gives records as evidence.
-func evidence(items []item) []Evidence {
+func evidence(items []*item) []Evidence {
 	var all []Evidence
 	for _, it := range items {
 		all = append(all, Evidence{it.entry, it.when})

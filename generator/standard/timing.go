@@ -11,7 +11,7 @@ func notice(s *scope) CheckResult {
 	if len(got) == 0 {
 		return s.none(nil)
 	}
-	var late, unsaid []item
+	var late, unsaid []*item
 	for _, it := range got {
 		switch s.announced(it) {
 		case Breached:
@@ -35,7 +35,7 @@ func notice(s *scope) CheckResult {
 
 // announced grades one record: Holds on full dates only, Breached where even the
 // most favourable reading of vague ones is too late, else Missing.
-func (s *scope) announced(it item) Result {
+func (s *scope) announced(it *item) Result {
 	switch {
 	case it.announced.IsZero():
 		return Missing
@@ -48,7 +48,7 @@ func (s *scope) announced(it item) Result {
 }
 
 // shortest answers with the record that had the shortest notice.
-func (s *scope) shortest(key string, r Result, items []item, args ...Arg) CheckResult {
+func (s *scope) shortest(key string, r Result, items []*item, args ...Arg) CheckResult {
 	least, days := items[0], 0
 	for i, it := range items {
 		if d := it.when.First.DaysSince(it.announced.Last); i == 0 || d < days {
@@ -69,7 +69,7 @@ func openFor(s *scope) CheckResult {
 	if len(got) == 0 {
 		return s.none(nil)
 	}
-	var long, short, running []item
+	var long, short, running []*item
 	for _, it := range got {
 		closes := it.entry.(*ogp.Consultation).Closes
 		switch {
@@ -86,7 +86,7 @@ func openFor(s *scope) CheckResult {
 	return r
 }
 
-func (s *scope) windows(got, long, short, running []item) CheckResult {
+func (s *scope) windows(got, long, short, running []*item) CheckResult {
 	asked := period("period", s.check.period)
 	switch {
 	case len(long) > 0:
@@ -105,14 +105,14 @@ func (s *scope) windows(got, long, short, running []item) CheckResult {
 
 // lasts reports whether the window, both days counted, is long enough. Only full
 // dates can show that.
-func (s *scope) lasts(it item) bool {
+func (s *scope) lasts(it *item) bool {
 	closes := it.entry.(*ogp.Consultation).Closes
 	return it.when.Full() && closes.Full() && s.check.period.After(it.when.First, s.working) <= closes.Last.AddDays(1)
 }
 
 // closing is the day after which running windows have decided the check: the
 // first that is long enough to end or, where none is, the last.
-func (s *scope) closing(running []item) calendar.Date {
+func (s *scope) closing(running []*item) calendar.Date {
 	var first, last calendar.Date
 	for _, it := range running {
 		closes := it.entry.(*ogp.Consultation).Closes.Last
@@ -125,7 +125,7 @@ func (s *scope) closing(running []item) calendar.Date {
 }
 
 // window answers with the longest of some windows.
-func (s *scope) window(key string, r Result, items []item, args ...Arg) CheckResult {
+func (s *scope) window(key string, r Result, items []*item, args ...Arg) CheckResult {
 	longest, days := items[0], 0
 	for _, it := range items {
 		closes := it.entry.(*ogp.Consultation).Closes
@@ -149,7 +149,7 @@ func before(s *scope) CheckResult {
 	}
 	by := s.ahead(moment)
 	args := []Arg{keys("moment", []string{"moment." + string(s.check.Moment)}), date("day", moment), date("by", by)}
-	var early, later []item
+	var early, later []*item
 	for _, it := range s.anytime(s.seen) {
 		if it.at <= by {
 			early = append(early, it)

@@ -49,7 +49,7 @@ type CheckResult struct {
 	Evidence []Evidence    // what proves it or, breached or missing, what offends
 	Until    calendar.Date // the last day on which it stands if nothing is added, or by which it must be done; zero: nothing lapses
 	Next     []Finding     // what to add; empty where it holds for good
-	looked   []item
+	looked   []*item
 }
 
 // Stated reports whether the answer rests on somebody's word.

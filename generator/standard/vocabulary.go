@@ -17,11 +17,11 @@ type set struct {
 // filter gives the words that a record has in a field.
 type filter struct {
 	words  []string // that may be asked for; nil for any
-	values func(*scope, item) []string
+	values func(*scope, *item) []string
 }
 
 // field reports whether a record has something filled in by the day seen.
-type field func(*scope, item) bool
+type field func(*scope, *item) bool
 
 var yesNo = []string{"true", "false"}
 
@@ -33,7 +33,7 @@ func of[T ogp.Entry](words []string, value func(T) string) filter {
 
 // many is of for a field that holds a list.
 func many[T ogp.Entry](words []string, values func(T) []string) filter {
-	return filter{words, func(_ *scope, it item) []string {
+	return filter{words, func(_ *scope, it *item) []string {
 		t, ok := it.entry.(T)
 		if !ok {
 			return nil
@@ -44,7 +44,7 @@ func many[T ogp.Entry](words []string, values func(T) []string) filter {
 
 // filled makes a field of a condition on one kind of record.
 func filled[T ogp.Entry](has func(T) bool) field {
-	return func(_ *scope, it item) bool {
+	return func(_ *scope, it *item) bool {
 		t, ok := it.entry.(T)
 		return ok && has(t)
 	}
@@ -95,7 +95,7 @@ var sets = map[Set]set{
 		fields: map[string]field{
 			"remit":      filled(func(f *ogp.Forum) bool { return f.Remit.Filled() }),
 			"governance": filled(func(f *ogp.Forum) bool { return f.Governance.Filled() }),
-			"rules_agreed": func(s *scope, it item) bool {
+			"rules_agreed": func(s *scope, it *item) bool {
 				f, ok := it.entry.(*ogp.Forum)
 				return ok && f.RulesAgreed.Last != 0 && f.RulesAgreed.Last <= s.eye
 			},
@@ -138,7 +138,7 @@ var sets = map[Set]set{
 		dated: true,
 		filters: map[string]filter{
 			"about": of(ogp.ConsultationAbout("").Words(), func(c *ogp.Contribution) string { return string(c.Consultation.About) }),
-			"outcome": {ogp.Outcome("").Words(), func(s *scope, it item) []string {
+			"outcome": {ogp.Outcome("").Words(), func(s *scope, it *item) []string {
 				if c, ok := it.entry.(*ogp.Contribution); ok && byThen(c.Responded, s.eyeOf(it)) {
 					return []string{string(c.Outcome)}
 				}
@@ -153,8 +153,8 @@ var sets = map[Set]set{
 	"opportunities": {
 		dated: true,
 		filters: map[string]filter{
-			"mode": {ogp.Mode("").Words(), func(_ *scope, it item) []string { return []string{modeOf(it.entry)} }},
-			"open": {yesNo, func(_ *scope, it item) []string { return []string{yes(isOpen(it.entry))} }},
+			"mode": {ogp.Mode("").Words(), func(_ *scope, it *item) []string { return []string{modeOf(it.entry)} }},
+			"open": {yesNo, func(_ *scope, it *item) []string { return []string{yes(isOpen(it.entry))} }},
 		},
 		add: "plans/{plan}/events/{month}-….md",
 	},
@@ -164,7 +164,7 @@ var sets = map[Set]set{
 			"topics": many(topics, func(m *ogp.Meeting) []string { return words(m.Topics) }),
 			"mode":   of(ogp.Mode("").Words(), func(m *ogp.Meeting) string { return string(m.Mode) }),
 		},
-		fields: map[string]field{"published": func(s *scope, it item) bool {
+		fields: map[string]field{"published": func(s *scope, it *item) bool {
 			m, ok := it.entry.(*ogp.Meeting)
 			return ok && m.Published.Last != 0 && m.Published.Last <= s.eyeOf(it)
 		}},
@@ -175,7 +175,7 @@ var sets = map[Set]set{
 		dated: true,
 		filters: map[string]filter{
 			"how":    of(ogp.DecisionHow("").Words(), func(d *ogp.Decision) string { return string(d.How) }),
-			"topics": {topics, func(_ *scope, it item) []string { return words(it.of.(*ogp.Meeting).Topics) }},
+			"topics": {topics, func(_ *scope, it *item) []string { return words(it.of.(*ogp.Meeting).Topics) }},
 		},
 		add: "forum/meetings/{month}-….md",
 	},
@@ -196,7 +196,7 @@ var consultationSet = set{
 	},
 	fields: map[string]field{
 		"summary": filled(func(c *ogp.Consultation) bool { return c.Summary.Filled() }),
-		"response": func(s *scope, it item) bool {
+		"response": func(s *scope, it *item) bool {
 			c, ok := it.entry.(*ogp.Consultation)
 			return ok && answers(s, it, c)
 		},
@@ -217,7 +217,7 @@ var eventFilters = map[string]filter{
 var roundFilters = map[string]filter{
 	"kind":  of(ogp.RoundKind("").Words(), func(r *ogp.Round) string { return string(r.Type) }),
 	"joint": of(yesNo, func(r *ogp.Round) string { return yes(r.Joint) }),
-	"approved": {yesNo, func(s *scope, it item) []string {
+	"approved": {yesNo, func(s *scope, it *item) []string {
 		r := it.entry.(*ogp.Round)
 		return []string{yes(r.ApprovedByForum.Last != 0 && r.ApprovedByForum.Last <= s.eye)}
 	}},
