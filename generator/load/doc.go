@@ -10,6 +10,12 @@
 //	assemble  records find their plan, round, consultation; lists get their order
 //	resolve   references and links must lead to something that is published
 //	cross     what no record can know alone: dates, addresses, documents, doubles
+//	account   what became of every file: published, draft, or refused and why
+//
+// Links in words are rewritten while they are read: their addresses follow from
+// paths alone. Whether what they lead to is published, and has the heading, is
+// looked at once everything is read. Problems that are found late read their
+// file again for the line that they show: no source is kept.
 //
 // Nothing here opens a file that is not a plain one, and nothing leaves the
 // file system that it is given.

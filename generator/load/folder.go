@@ -2,6 +2,7 @@ package load
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 	"slices"
 	"strings"
@@ -75,27 +76,35 @@ func Folder(ctx context.Context, fsys fs.FS, o Options) (*Result, error) {
 	rd.meet(newIndex(places, w.folders, h.languages), h)
 	rd.prepare(places, h)
 	rd.index.reportUnknown(w, places, list)
-	records, err := rd.readAll(ctx, places, o.Workers)
+	r, err := rd.load(ctx, w, places, h, list, o)
+	if err != nil && o.Cache == nil {
+		return nil, errors.Join(err, rd.store.Close())
+	}
+	return r, err
+}
+
+// load reads everything that lies at the places, and makes one site of it.
+func (r *reader) load(ctx context.Context, w *walker, places []place, h head, list *problem.List, o Options) (*Result, error) {
+	records, err := r.readAll(ctx, places, o.Workers)
 	if err != nil {
 		return nil, err
 	}
-	files, err := rd.measureAll(ctx, places, o.Workers, list)
+	files, err := r.measureAll(ctx, places, o.Workers, list)
 	if err != nil {
 		return nil, err
 	}
-	j := &joining{reader: rd, list: list, head: h, places: places, records: records, files: files}
+	j := &joining{reader: r, list: list, head: h, places: places, records: records, files: files}
 	site := j.join(o)
-	r := &Result{Site: site}
-	if o.Cache == nil {
-		r.store = rd.store
-	}
-	if err := rd.store.seal(); err != nil {
+	if err := r.store.seal(); err != nil {
 		return nil, err
 	}
-	r.Problems = list.Sorted()
-	mend(r.Problems)
-	r.account(w, places, j)
-	return r, nil
+	result := &Result{Site: site, Problems: list.Sorted()}
+	if o.Cache == nil {
+		result.store = r.store
+	}
+	mend(result.Problems)
+	result.account(w, places, j)
+	return result, nil
 }
 
 // head reads what must be known of site.toml first.
