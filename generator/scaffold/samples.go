@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -20,10 +21,11 @@ func (f *founding) samples() error {
 		if err != nil {
 			return err
 		}
-		stem, ext := strings.TrimSuffix(name, path.Ext(name)), path.Ext(name)
+		ext := path.Ext(name)
+		stem := strings.TrimSuffix(name, ext)
 		french, err := f.read(stem+".fr"+ext, true)
 		if err != nil {
-			f.add(name, english) // it has no words, or no translation
+			f.add(name, f.marked(english, ext)) // it has no words, or no translation
 			return nil
 		}
 		f.sample(stem, ext, english, french)
@@ -38,12 +40,28 @@ func (f *founding) sample(stem, ext, english, french string) {
 	if own == "fr" {
 		english = withWords(english, french)
 	}
-	f.add(stem+ext, english)
+	f.add(stem+ext, f.marked(english, ext))
 	for _, lang := range f.Languages[1:] {
 		if base, _, _ := strings.Cut(lang, "-"); base == written(lang) && base != own {
 			f.add(stem+"."+lang+ext, words[base])
 		}
 	}
+}
+
+// marked says of English words that they are English, where the site's default
+// language is another one and English is among the rest.
+func (f *founding) marked(text, ext string) string {
+	base, _, _ := strings.Cut(f.Languages[0], "-")
+	if base == written(base) || !slices.Contains(f.Languages, "en") {
+		return text
+	}
+	switch rest, isPage := strings.CutPrefix(text, "+++\n"); {
+	case isPage:
+		return "+++\nlanguage = \"en\"\n" + rest
+	case ext == ".toml":
+		return "language = \"en\"\n\n" + text
+	}
+	return text
 }
 
 var line = regexp.MustCompile(`^([a-z_]+) = `)
