@@ -1,6 +1,8 @@
 package view
 
 import (
+	"slices"
+
 	"github.com/ogpress/ogpress/generator/calendar"
 	"github.com/ogpress/ogpress/generator/locale"
 	"github.com/ogpress/ogpress/generator/ogp"
@@ -75,7 +77,10 @@ func (e *Edition) Commitment(c *ogp.Commitment) *Commitment {
 	v.Views = e.views(v.Head, c, cp)
 	voices := e.index.contributions[c]
 	for _, k := range voices[:min(len(voices), PerPage)] {
-		v.Voices = append(v.Voices, e.contributionRow(v.Head, k))
+		row := e.contributionRow(v.Head, k)
+		here := e.At(c.Address)
+		row.Bears = slices.DeleteFunc(row.Bears, func(l Link) bool { return l.Href == here })
+		v.Voices = append(v.Voices, row)
 	}
 	if more := len(voices) - len(v.Voices); more > 0 {
 		v.MoreVoices = Link{Words: e.n("commitment.more_contributions", more), Href: e.At("/contributions/")}
@@ -207,7 +212,7 @@ func (e *Edition) about(c *ogp.Commitment) []LinkGroup {
 			meetings = append(meetings, Item{Link: e.to(m), Time: e.when(m.Held), Note: e.text(g.Title)})
 		}
 	}
-	add("records.documents", e.documentItems(unique(x.documents[c])))
+	add("records.documents", e.documentItems(newestFirst(unique(x.documents[c]))))
 	add("records.decisions", decisions)
 	add("records.groups", groups)
 	add("records.meetings", meetings)

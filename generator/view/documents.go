@@ -1,6 +1,8 @@
 package view
 
 import (
+	"slices"
+
 	"github.com/ogpress/ogpress/generator/ogp"
 )
 
@@ -14,6 +16,12 @@ type File struct {
 	Lang     string // its tag
 	SHA256   string
 	External bool
+}
+
+// newestFirst sorts documents by their day; those of no known day come last.
+func newestFirst(ds []*ogp.Document) []*ogp.Document {
+	slices.SortStableFunc(ds, func(a, b *ogp.Document) int { return int(b.Date.Last) - int(a.Date.Last) })
+	return ds
 }
 
 func (e *Edition) documentItems(ds []*ogp.Document) []Item {

@@ -87,6 +87,9 @@ type Outcome struct {
 func (e *Edition) contributionRow(h *Head, c *ogp.Contribution) ContributionRow {
 	r := ContributionRow{Link: e.to(c), From: e.sender(c), Org: e.text(c.Organisation), Sector: word(e, "sector", c.Sector),
 		Received: e.when(c.Received), Outcome: e.outcome(c), Response: h.prose(e, c.Response), Consultation: e.to(c.Consultation), Withheld: c.Withheld.Filled()}
+	if r.Org.Text == r.From.Text {
+		r.Org = Words{}
+	}
 	if c.StandsFor > 1 {
 		r.Stands = e.t("contribution.stands_for", locale.Count("n", c.StandsFor))
 	}

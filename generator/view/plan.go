@@ -76,7 +76,7 @@ func (e *Edition) Plan(p *ogp.ActionPlan) *Plan {
 	for _, c := range p.Consultations {
 		v.Voices = append(v.Voices, e.consultationRow(c))
 	}
-	v.Documents = e.documentItems(unique(e.index.planDocuments[p]))
+	v.Documents = e.documentItems(newestFirst(unique(e.index.planDocuments[p])))
 	v.Updates = items(e, newest(p.Updates, 6), func(u *ogp.Update) calendar.When { return u.Date })
 	v.Meetings = items(e, newest(e.index.planMeetings[p], 6), func(m *ogp.Meeting) calendar.When { return m.Held })
 	v.Contacts = e.whomToAsk(nil)
