@@ -2,6 +2,7 @@ package view
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ogpress/ogpress/generator/locale"
 )
@@ -60,7 +61,7 @@ func (e *Edition) DataPage() *Data {
 	for i := range e.Data {
 		t := &e.Data[i]
 		v.Tables = append(v.Tables, DataRow{Link: Link{Words: e.tableName(t), Href: e.At("/data/" + t.Name + "/")},
-			About: e.t("data_table." + t.Name), Rows: e.n("data.rows", t.Rows), Files: e.dataFiles(t)})
+			About: e.known("data_table." + t.Name), Rows: e.n("data.rows", t.Rows), Files: e.dataFiles(t)})
 	}
 	if len(e.Data) > 0 {
 		v.Others = []Link{{Words: e.t("data.dashboard"), Href: "/data/dashboard.json"}, {Words: e.t("data.package"), Href: "/data/datapackage.json"}}
@@ -70,10 +71,18 @@ func (e *Edition) DataPage() *Data {
 
 // tableName is what people call a table, its file name where nobody named it.
 func (e *Edition) tableName(t *DataTable) Words {
-	if w := e.t("data_name." + t.Name); w.Text != "data_name."+t.Name {
+	if w := e.known("data_name." + t.Name); w.Text != "" {
 		return w
 	}
 	return Words{Text: t.Name}
+}
+
+// known is an interface word, empty where there is none.
+func (e *Edition) known(key string) Words {
+	if w := e.t(key); w.Text != key {
+		return w
+	}
+	return Words{}
 }
 
 func (e *Edition) dataFiles(t *DataTable) []File {
@@ -113,6 +122,7 @@ type Dataset struct {
 // ColumnRow is one field as the page describes it.
 type ColumnRow struct {
 	Name   string
+	About  Words // what it holds
 	Type   Words
 	Notes  []Words
 	Values []string // the only ones that may stand here
@@ -122,7 +132,7 @@ type ColumnRow struct {
 func (e *Edition) DatasetPage(name string) *Dataset {
 	i := slices.IndexFunc(e.Data, func(t DataTable) bool { return t.Name == name })
 	t := &e.Data[i]
-	v := &Dataset{Head: e.head("/data/"+name+"/", e.tableName(t)), About: e.t("data_table." + name), Rows: e.n("data.rows", t.Rows),
+	v := &Dataset{Head: e.head("/data/"+name+"/", e.tableName(t)), About: e.known("data_table." + name), Rows: e.n("data.rows", t.Rows),
 		Files: e.dataFiles(t), Day: e.day(e.Day)}
 	v.Kicker, v.Description = e.t("nav.data"), v.About.Text
 	v.Crumbs = append(v.Crumbs, Link{Words: e.t("nav.data"), Href: e.At("/data/")})
@@ -131,7 +141,7 @@ func (e *Edition) DatasetPage(name string) *Dataset {
 	}
 	v.SecColumns = v.section("columns", e.t("data.columns"))
 	for _, c := range t.Columns {
-		v.Columns = append(v.Columns, e.column(c))
+		v.Columns = append(v.Columns, e.column(t.Name, c))
 		v.Header = append(v.Header, c.Name)
 	}
 	if len(t.Preview) > 0 {
@@ -167,8 +177,12 @@ func (v *Dataset) preview(t *DataTable) {
 	}
 }
 
-func (e *Edition) column(c DataColumn) ColumnRow {
+func (e *Edition) column(table string, c DataColumn) ColumnRow {
 	r := ColumnRow{Name: c.Name, Type: e.t("data_type." + c.Type), Values: c.Enum}
+	key := strings.ReplaceAll(c.Name, ".", "_")
+	if r.About = e.known("data_column." + table + "_" + key); r.About.Text == "" {
+		r.About = e.known("data_column." + key)
+	}
 	if c.Required {
 		r.Notes = append(r.Notes, e.t("data.required"))
 	}

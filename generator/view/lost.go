@@ -61,7 +61,7 @@ type Forward struct {
 func (e *Edition) ForwardPage(address string, to ogp.Entry) *Forward {
 	v := &Forward{Head: e.head(address, e.t("forward.title")), To: e.to(to)}
 	v.Address = Encode(address)
-	v.Canonical, v.Refresh, v.NoIndex, v.Alternates = e.absolute(v.To.Href), v.To.Href, true, nil
+	v.Canonical, v.Refresh, v.Alternates = e.absolute(v.To.Href), v.To.Href, nil
 	v.Description = v.To.Text
 	return v
 }
