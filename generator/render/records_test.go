@@ -167,7 +167,7 @@ func TestTheSearchPageListsEveryRecordWithoutAScript(t *testing.T) {
 			if a == "" || strings.Contains(a, "#") {
 				continue
 			}
-			if !bytes.Contains(listed.Bytes(), []byte(ogp.Escape(prefix+a)[1:]+`"`)) {
+			if !bytes.Contains(listed.Bytes(), []byte(ogp.Escape(prefix + a)[1:]+`"`)) {
 				t.Errorf("%s: %s is not listed", prefix+"/search/", a)
 			}
 		}
