@@ -93,7 +93,7 @@ func (e *Edition) filters(current *Choice) []Filter {
 		}
 		f := &out[len(out)-1]
 		here := current != nil && c.By == current.By && c.Key == current.Key
-		f.Open = f.Open || here
+		f.Open = f.Open || here || current == nil && c.By == "status"
 		f.Options = append(f.Options, Link{Words: c.name(e), Href: e.At(c.Address()), Current: here, Count: len(c.Commitments)})
 	}
 	return slices.DeleteFunc(out, func(f Filter) bool {

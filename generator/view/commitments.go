@@ -130,6 +130,9 @@ func (e *Edition) board(h *Head, p *ogp.ActionPlan, wanted func(*ogp.Commitment)
 	}
 	b := PlanBoard{ID: "plan." + p.Folder, Plan: e.to(p), Period: e.span(p.Implementation.Starts, p.Implementation.Ends), Tally: e.tally(counts),
 		Sum: e.n("commitments.count", len(cs)), Bar: e.slices(countStatuses(cs))}
+	for i := range b.Bar {
+		b.Bar[i].Href = e.At("/commitments/status/" + b.Bar[i].Code + "/")
+	}
 	for _, cp := range cs {
 		b.Rows = append(b.Rows, e.row(cp))
 	}
