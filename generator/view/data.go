@@ -55,6 +55,7 @@ type DataRow struct {
 // DataPage gives the page of the open data.
 func (e *Edition) DataPage() *Data {
 	v := &Data{Head: e.overview("/data/", "nav.data", "data.about"), Day: e.day(e.Day)}
+	v.about = e.dataset()
 	if e.Site.Licence != "" {
 		v.Licence = licence(e.Site.Licence)
 	}

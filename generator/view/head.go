@@ -30,6 +30,8 @@ type Head struct {
 	Refresh     string    // where the page sends people on to; "" where they stay
 
 	texts int
+	about *thing // what the page is about, for machines
+	base  string // the site's own address, without its last slash
 }
 
 // Meta gives the head of the view that embeds it.
@@ -62,7 +64,7 @@ func (e *Edition) head(address string, title Words) *Head {
 	} else if h.Full != site {
 		h.Full += " – " + site
 	}
-	h.Canonical = e.absolute(h.Address)
+	h.Canonical, h.base = e.absolute(h.Address), strings.TrimSuffix(e.BaseURL, "/")
 	for _, o := range e.Editions {
 		a := Alternate{Tag: o.Tag, Dir: o.Dir(), Name: o.Language.Name(), Href: o.At(address), Current: o == e, Default: o.Prefix == ""}
 		if a.Absolute = e.absolute(a.Href); a.Absolute == "" {
@@ -89,7 +91,7 @@ func (e *Edition) record(entry ogp.Entry, crumbs ...Link) *Head {
 	r := entry.Rec()
 	h := e.head(r.Address, e.name(entry))
 	h.Crumbs = append(h.Crumbs, crumbs...)
-	h.Source, h.Serves = e.source(r), e.serving(r)
+	h.Source, h.Serves, h.about = e.source(r), e.serving(r), e.thingOf(entry)
 	h.Description = plainText(r.Summary.In(e.Tag).HTML)
 	if h.Description == "" {
 		h.Description = h.Title.Text

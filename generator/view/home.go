@@ -56,6 +56,7 @@ type PlanCard struct {
 // Home gives the home page.
 func (e *Edition) Home() *Home {
 	v := &Home{Head: e.head("/", e.text(e.Site.Title)), Tagline: e.text(e.Tagline), Country: e.text(e.Country)}
+	v.about = e.organisation()
 	v.Description = v.Tagline.Text
 	if e.Site.Home != nil {
 		v.Title, v.Body, v.Source = e.text(e.Site.Home.Title), e.body(&e.Site.Home.Record), e.source(&e.Site.Home.Record)
