@@ -232,7 +232,7 @@ func current(s *scope) CheckResult {
 		if ok {
 			report = s.statedIn(c)
 		}
-		if report == nil || report.Round == nil {
+		if report == nil {
 			continue
 		}
 		touched := &item{entry: report, when: report.Round.Published, at: report.Round.Published.Last}

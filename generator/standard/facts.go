@@ -78,7 +78,7 @@ func (f *frame) statedIn(c *ogp.Commitment) *ogp.Report {
 		return nil
 	}
 	for _, r := range progress.Reports {
-		if r.Status != "" && !r.Draft && !r.Round.Draft {
+		if r.Status != "" && !r.Draft && r.Round != nil && !r.Round.Draft {
 			return r
 		}
 	}

@@ -154,7 +154,7 @@ func stated(s *scope) CheckResult {
 func (s *scope) counts(st *ogp.Statement) bool {
 	about := st.Standard == s.standard.ID && st.Requirement == s.required.Key &&
 		(st.PlanRef.To == s.plan || st.PlanRef.To == nil && st.PlanRef.As == "")
-	whole := st.On.Last != 0 && st.By != "" && len(st.Evidence) > 0
+	whole := st.On.Last != 0 && strings.TrimSpace(st.By) != "" && len(st.Evidence) > 0
 	return about && whole && (s.check.Sector == "" || st.Sector == s.check.Sector)
 }
 

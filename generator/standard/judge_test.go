@@ -255,3 +255,21 @@ func BenchmarkJudge(b *testing.B) {
 		Judge(x.site, x.plan, date_("2026-11-21"), all)
 	}
 }
+
+func TestTheDecidingChecksAreTheWorstOnes(t *testing.T) {
+	for _, c := range []struct {
+		checks []CheckResult
+		want   Result
+		n      int
+	}{
+		{results(Holds, Missing, Breached, Pending, Breached), Breached, 2},
+		{results(Holds, Missing, Pending), Missing, 1},
+		{results(Holds, Pending), Pending, 1},
+		{results(Holds, Holds), Holds, 2},
+	} {
+		v := Verdict{Checks: c.checks}
+		if got := v.Deciding(); len(got) != c.n || got[0].Result != c.want {
+			t.Errorf("%v: %v", c.checks, got)
+		}
+	}
+}

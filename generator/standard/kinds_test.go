@@ -384,3 +384,17 @@ func TestAJointReportCoversEveryCommitmentOfTheGroup(t *testing.T) {
 	x.site.Groups[0].Commitments = append(x.site.Groups[0].Commitments, ogp.Ref[ogp.Commitment]{As: "2", To: x.commitment("2")})
 	x.want(t, "2026-07-01", Implementing, joint, Breached, "")
 }
+
+func TestAnEventThatBeginsTodayIsThereAnnouncedOrNot(t *testing.T) {
+	x := empty()
+	x.event(ogp.OpenMeeting, "", "2025-03-01")
+	x.want(t, "2025-02-28", Developing, noticeOf4Weeks, Pending, "2025-06-30")
+	x.want(t, "2025-03-01", Developing, noticeOf4Weeks, Missing, "")
+}
+
+func TestAMeetingOfAGroupIsNoMeetingOfTheForum(t *testing.T) {
+	x := empty()
+	x.meeting("2026-01-01").Group = ogp.Ref[ogp.Group]{As: "lost"}
+	x.meeting("2026-01-02").Group = ogp.Ref[ogp.Group]{As: "g", To: x.group("2025-01-01")}
+	x.want(t, "2026-02-01", Cycle, Check{Kind: "has", Sets: []Set{"forum-meetings"}}, Pending, "2027-06-30")
+}

@@ -137,7 +137,13 @@ var sets = map[Set]set{
 	"contributions": {
 		dated: true,
 		filters: map[string]filter{
-			"about": of(ogp.ConsultationAbout("").Words(), func(c *ogp.Contribution) string { return string(c.Consultation.About) }),
+			"about": {ogp.ConsultationAbout("").Words(), func(_ *scope, it *item) []string {
+				c, ok := it.of.(*ogp.Consultation)
+				if !ok {
+					return nil
+				}
+				return []string{string(c.About)}
+			}},
 			"outcome": {ogp.Outcome("").Words(), func(s *scope, it *item) []string {
 				if c, ok := it.entry.(*ogp.Contribution); ok && byThen(c.Responded, s.eyeOf(it)) {
 					return []string{string(c.Outcome)}
@@ -174,8 +180,14 @@ var sets = map[Set]set{
 	"decisions": {
 		dated: true,
 		filters: map[string]filter{
-			"how":    of(ogp.DecisionHow("").Words(), func(d *ogp.Decision) string { return string(d.How) }),
-			"topics": {topics, func(_ *scope, it *item) []string { return words(it.of.(*ogp.Meeting).Topics) }},
+			"how": of(ogp.DecisionHow("").Words(), func(d *ogp.Decision) string { return string(d.How) }),
+			"topics": {topics, func(_ *scope, it *item) []string {
+				m, ok := it.of.(*ogp.Meeting)
+				if !ok {
+					return nil
+				}
+				return words(m.Topics)
+			}},
 		},
 		add: "forum/meetings/{month}-….md",
 	},
