@@ -70,7 +70,7 @@ func places(site *ogp.Site, pages []page.Page) []export.Place {
 	}
 	var all []export.Place
 	for _, p := range pages {
-		if p.Path == "/404.html" {
+		if !p.Listed() {
 			continue
 		}
 		place := export.Place{Address: p.Address}

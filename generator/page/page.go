@@ -19,6 +19,12 @@ type Page struct {
 	View func() view.View
 }
 
+// Listed reports whether sitemaps name the page: those that only stand in for
+// another, or for none, they leave out.
+func (p Page) Listed() bool {
+	return p.Kind != "forward" && p.Kind != "tombstone" && p.Kind != "not-found"
+}
+
 // Map gives every page of the site: by kind, then by address as the kind lists
 // them, then by language; old addresses that send people on come last, of the
 // kind "forward".
