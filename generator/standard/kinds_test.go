@@ -398,3 +398,47 @@ func TestAMeetingOfAGroupIsNoMeetingOfTheForum(t *testing.T) {
 	x.meeting("2026-01-02").Group = ogp.Ref[ogp.Group]{As: "g", To: x.group("2025-01-01")}
 	x.want(t, "2026-02-01", Cycle, Check{Kind: "has", Sets: []Set{"forum-meetings"}}, Pending, "2027-06-30")
 }
+
+func TestAMilestoneWithStepsIsCompleteWithAllOfThem(t *testing.T) {
+	x := empty()
+	c := x.commitment("1")
+	milestone(c, "1", "2025-10-01")
+	milestone(c, "1.1", "2026-10-01").PartOf = "1"
+	milestone(c, "1.2", "2026-10-01").PartOf = "1"
+	r := x.round("2025-12-01", "2025-12-15").Reports[0]
+	say := func(statuses ...ogp.Status) {
+		r.Milestones = nil
+		for i, s := range statuses {
+			if s != "" {
+				r.Milestones = append(r.Milestones, &ogp.MilestoneReport{Key: c.Milestones[i].Key, Status: s})
+			}
+		}
+	}
+	for _, given := range []struct {
+		statuses []ogp.Status
+		want     Result
+	}{
+		{[]ogp.Status{"", "", ""}, Breached},
+		{[]ogp.Status{"", ogp.Complete, ""}, Breached},
+		{[]ogp.Status{"", ogp.Complete, ogp.Limited}, Breached},
+		{[]ogp.Status{"", ogp.Complete, ogp.Complete}, Holds},
+		{[]ogp.Status{ogp.Complete, "", ""}, Holds},
+		{[]ogp.Status{ogp.Complete, ogp.Complete, ogp.Limited}, Breached},
+	} {
+		say(given.statuses...)
+		if got := x.ask(t, "2025-12-15", Implementing, reasons).Checks[0].Result; got != given.want {
+			t.Errorf("%v: %s, want %s", given.statuses, got, given.want)
+		}
+	}
+}
+
+func TestAPageOfTheSpansLastDayIsInTime(t *testing.T) {
+	pages := Check{Kind: "has", Sets: []Set{"about"}}
+	x := empty()
+	p := x.page("decision-making", "2025-06-20")
+	x.want(t, "2025-07-01", Developing, pages, Holds, "")
+	p.Published = w("2025-06-21")
+	x.want(t, "2025-07-01", Developing, pages, Missing, "")
+	p.Published = w("2020-01-01")
+	x.want(t, "2025-07-01", Developing, pages, Holds, "")
+}

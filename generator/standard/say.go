@@ -126,7 +126,11 @@ func Rule(l *locale.Language, c *Check, phase Phase) string {
 		locale.Text("moment", l.T(area+"moment."+string(c.Moment)+string(c.Once))), locale.Text("sector", l.T(area+"sector."+string(c.Sector))),
 		locale.Text("fields", l.List(Arg{Keys: (&scope{check: c}).fieldKeys()}.items(l))),
 	}
-	return l.T(area+"rule."+c.rule(), args...)
+	rule := l.T(area+"rule."+c.rule(), args...)
+	if c.Late {
+		return l.T(area+"rule.late", locale.Text("rule", rule))
+	}
+	return rule
 }
 
 // rule names the sentence that tells the check's rule.

@@ -125,11 +125,12 @@ func TestEveryFindingHasItsWords(t *testing.T) {
 func TestRulesTellTheirNumbers(t *testing.T) {
 	l, all := english(t), shipped(t)
 	for _, c := range []struct{ standard, requirement, check, want string }{
-		{"co-creation-2016", "INFO-B-05", "notice", "Notice of chances to take part: each must be announced at least 4 weeks before it begins; only full dates count."},
+		{"co-creation-2016", "INFO-B-05", "notice", "Notice of chances to take part: each announced at least 4 weeks before it begins; only full dates count."},
 		{"co-creation-2016", "DOCF-B-02", "answers", "Questions from the public: each answered within 20 working days, counted from the day after it was asked."},
-		{"co-creation-2016", "DOCF-B-03", "evidence", "Evidence of carrying out commitments among the documents: at least 1, asked from the day after 6 months from the start of implementation on."},
+		{"co-creation-2016", "DOCF-B-03", "evidence", "Evidence of carrying out commitments among the documents: at least 1, asked for once the start of implementation is more than 6 months past."},
+		{"co-creation-2016", "DIAL-B-14", "document", "Self-assessments among the documents: at least 1. When: Carrying out the plan. What comes after the plan's end counts too."},
 		{"minimum-2022", "3.1", "timeline", "The plan's timeline, with its day of publication: at least 2 weeks before the start of development."},
-		{"minimum-2022", "5.1", "every-year", "Open meetings: at least 2 in every year, counted from the start of implementation; units cut by the start or the end of the phase are not counted."},
+		{"minimum-2022", "5.1", "every-year", "Open meetings: at least 2 in every year, counted from the start of implementation. Those cut by the start or the end of the phase are not counted. When: Carrying out the plan."},
 	} {
 		r := Find(all, c.standard).Of(c.requirement)
 		i := slices.IndexFunc(r.Checks, func(k *Check) bool { return k.Key == c.check })
