@@ -26,7 +26,8 @@ type Chrome struct {
 	Licence     Link
 	Source      Link
 	Day         Time
-	ManyTongues bool // more languages than fit into a line
+	Own         string // the language in its own words
+	ManyTongues bool   // more languages than fit into a line
 }
 
 // Contact is somebody who answers, as lists show them.
@@ -64,7 +65,7 @@ var more = [...]struct{ key, address string }{
 
 // Chrome gives what stands around the pages of a section.
 func (e *Edition) Chrome(section string) *Chrome {
-	c := &Chrome{Tag: e.Tag, Dir: e.Dir(), Title: e.text(e.Site.Title), Country: e.text(e.Country), Tagline: e.text(e.Tagline),
+	c := &Chrome{Tag: e.Tag, Dir: e.Dir(), Own: e.Language.Name(), Title: e.text(e.Site.Title), Country: e.text(e.Country), Tagline: e.text(e.Tagline),
 		Home: e.At("/"), Section: section, Feed: e.At("/feed.xml"), Calendar: e.At("/calendar.ics"), Day: e.day(e.Site.Day),
 		Search: Link{Words: e.t("nav.search"), Href: e.At("/search/"), Current: section == "search"}, ManyTongues: len(e.Editions) > 3}
 	if e.Look.Logo != "" {
