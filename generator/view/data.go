@@ -62,7 +62,7 @@ func (e *Edition) DataPage() *Data {
 	for i := range e.Data {
 		t := &e.Data[i]
 		v.Tables = append(v.Tables, DataRow{Link: Link{Words: e.tableName(t), Href: e.At("/data/" + t.Name + "/")},
-			About: e.known("data_table." + t.Name), Rows: e.n("data.rows", t.Rows), Files: e.dataFiles(t)})
+			About: e.known("data_table." + t.Name), Rows: Words{Text: e.Number(t.Rows)}, Files: e.dataFiles(t)})
 	}
 	if len(e.Data) > 0 {
 		v.Others = []Link{{Words: e.t("data.dashboard"), Href: "/data/dashboard.json"}, {Words: e.t("data.package"), Href: "/data/datapackage.json"}}
@@ -187,7 +187,7 @@ func (e *Edition) column(table string, c DataColumn) ColumnRow {
 	if c.Required {
 		r.Notes = append(r.Notes, e.t("data.required"))
 	}
-	if c.Computed {
+	if c.Computed && c.Name != "id" && c.Name != "page" {
 		r.Notes = append(r.Notes, e.t("data.computed"))
 	}
 	if c.Words && len(e.Languages) > 1 {

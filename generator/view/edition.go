@@ -26,6 +26,7 @@ type Site struct {
 	index    index
 	judged   judged
 	speaking speaking
+	lists    lists
 }
 
 // Edition is the site in one language.
@@ -47,7 +48,7 @@ func New(site *ogp.Site, day calendar.Date, languages []*locale.Language) *Site 
 	s.index = newIndex(site)
 	s.Choices = s.choices()
 	s.speaking, s.Library = newSpeaking(site), library(site)
-	s.Shelves = s.shelves()
+	s.Shelves, s.lists = s.shelves(), newLists(s)
 	for i, l := range languages {
 		e := &Edition{Site: s, Language: l}
 		if i > 0 {

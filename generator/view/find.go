@@ -45,8 +45,7 @@ type Letter struct {
 // SearchPages is how many pages the list from A to Z takes.
 func (s *Site) SearchPages() int { return PagesOf(len(s.Records()), lettersPerPage) }
 
-// Records is every record that has a page of its own, by id.
-func (s *Site) Records() []ogp.Entry {
+func (s *Site) sortRecords() []ogp.Entry {
 	var all []ogp.Entry
 	for _, r := range s.ByID {
 		if a := r.Rec().Address; a != "" && !strings.Contains(a, "#") {

@@ -93,7 +93,7 @@ func (e *Edition) ForumPage() *Forum {
 	for _, g := range e.Site.Groups {
 		v.Groups = append(v.Groups, Item{Link: e.to(g), Note: e.text(titleOf(g.PlanRef.To))})
 	}
-	taken := e.decisions()
+	taken := e.lists.decisions()
 	for _, d := range taken[:min(len(taken), shownDecisions)] {
 		v.Decisions = append(v.Decisions, e.decisionRow(v.Head, d))
 	}
@@ -323,8 +323,7 @@ func sectorOrder(count tallySectors) []string {
 	return all
 }
 
-// decisions are those of all meetings held by the day, the newest first.
-func (s *Site) decisions() []*ogp.Decision {
+func (s *Site) allDecisions() []*ogp.Decision {
 	var all []*ogp.Decision
 	for _, m := range s.heldMeetings(s.Meetings, func(*ogp.Meeting) bool { return true }) {
 		all = append(all, m.Decisions...)
@@ -360,7 +359,7 @@ type Decisions struct {
 // DecisionPages is how many pages the list of decisions takes; 0 where the
 // forum's own page shows all of them.
 func (s *Site) DecisionPages() int {
-	if n := len(s.decisions()); n > shownDecisions {
+	if n := len(s.lists.decisions()); n > shownDecisions {
 		return PagesOf(n, PerPage)
 	}
 	return 0
@@ -368,7 +367,7 @@ func (s *Site) DecisionPages() int {
 
 // DecisionsPage gives a page of the list of decisions.
 func (e *Edition) DecisionsPage(page int) *Decisions {
-	all := e.decisions()
+	all := e.lists.decisions()
 	v := &Decisions{Head: e.head(PageAddress("/forum/decisions/", page), e.t("forum.decisions")), Count: e.n("forum.all_decisions", len(all))}
 	v.Crumbs = append(v.Crumbs, Link{Words: e.t("nav.forum"), Href: e.At("/forum/")})
 	v.Description = v.Title.Text

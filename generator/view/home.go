@@ -75,7 +75,7 @@ func (e *Edition) Home() *Home {
 		v.Plans = append(v.Plans, e.planCard(v.Head, e.Site.Plans[i]))
 	}
 	v.Documents = e.documentItems(newest(e.Site.Documents, 5))
-	v.Updates = items(e, newest(e.allUpdates(), 4), func(u *ogp.Update) calendar.When { return u.Date })
+	v.Updates = items(e, newest(e.lists.news(), 4), func(u *ogp.Update) calendar.When { return u.Date })
 	v.Contacts = e.whomToAsk(nil)
 	v.Participate, v.Dashboard, v.Repository = e.At("/participate/"), e.At("/commitments/"), e.At("/documents/")
 	v.AllUpdates, v.AllContacts = e.At("/updates/"), e.At("/contacts/")

@@ -48,5 +48,11 @@ func (e *Edition) sender(c *ogp.Contribution) Words {
 	return Words{Text: c.From}
 }
 
-// Called is the name of a record as its page has it, in plain words.
-func (e *Edition) Called(entry ogp.Entry) string { return e.name(entry).Text }
+// Called is the name of a record as its page has it, in plain words. A report,
+// which is called like its commitment, has its round before it.
+func (e *Edition) Called(entry ogp.Entry) string {
+	if r, ok := entry.(*ogp.Report); ok && r.Round != nil {
+		return e.colon(e.roundName(r.Round).Text, e.name(r).Text).Text
+	}
+	return e.name(entry).Text
+}

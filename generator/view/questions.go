@@ -36,22 +36,15 @@ func (s *Site) QuestionPages() int { return PagesOf(len(s.Site.Questions), PerPa
 
 // QuestionsPage gives a page of the list of questions.
 func (e *Edition) QuestionsPage(page int) *Questions {
-	var open, answered []*ogp.Question
-	for _, q := range slices.Backward(e.Site.Questions) {
-		if e.answered(q) {
-			answered = append(answered, q)
-		} else {
-			open = append(open, q)
-		}
-	}
+	list := e.lists.questions()
 	v := &Questions{Head: e.head(PageAddress("/questions/", page), e.t("nav.questions")), Count: e.t("questions.count",
-		locale.Count("n", len(e.Site.Questions)), locale.Count("answered", len(answered)))}
+		locale.Count("n", len(list.all)), locale.Count("answered", len(list.all)-list.open))}
 	v.Description = e.plain("questions.about")
 	v.Pager = e.pager("/questions/", page, e.QuestionPages())
 	v.paged(v.Pager)
-	for i, q := range onPage(append(open, answered...), page, PerPage) {
+	for i, q := range onPage(list.all, page, PerPage) {
 		row := e.questionRow(q)
-		if (page-1)*PerPage+i < len(open) {
+		if (page-1)*PerPage+i < list.open {
 			v.Open = append(v.Open, row)
 		} else {
 			v.Rows = append(v.Rows, row)
@@ -59,6 +52,18 @@ func (e *Edition) QuestionsPage(page int) *Questions {
 	}
 	v.Contacts = e.whomToAsk(nil)
 	return v
+}
+
+func (s *Site) orderQuestions() ordered {
+	var open, answered []*ogp.Question
+	for _, q := range slices.Backward(s.Site.Questions) {
+		if s.answered(q) {
+			answered = append(answered, q)
+		} else {
+			open = append(open, q)
+		}
+	}
+	return ordered{append(open, answered...), len(open)}
 }
 
 // answered reports whether an answer was there on the day.

@@ -17,11 +17,11 @@ type News struct {
 }
 
 // NewsPages is how many pages the list of updates takes.
-func (s *Site) NewsPages() int { return PagesOf(len(s.allUpdates()), PerPage) }
+func (s *Site) NewsPages() int { return PagesOf(len(s.lists.news()), PerPage) }
 
 // NewsPage gives a page of the list of updates.
 func (e *Edition) NewsPage(page int) *News {
-	all := e.allUpdates()
+	all := slices.Clone(e.lists.news())
 	slices.Reverse(all)
 	v := &News{Head: e.head(PageAddress("/updates/", page), e.t("nav.updates")), Count: e.n("updates.count", len(all)), Feed: e.At("/feed.xml")}
 	v.Description = e.plain("updates.about")
