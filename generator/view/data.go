@@ -136,6 +136,7 @@ func (e *Edition) DatasetPage(name string) *Dataset {
 	v := &Dataset{Head: e.head("/data/"+name+"/", e.tableName(t)), About: e.known("data_table." + name), Rows: e.n("data.rows", t.Rows),
 		Files: e.dataFiles(t), Day: e.day(e.Day)}
 	v.Kicker, v.Description = e.t("nav.data"), v.About.Text
+	v.Full = v.Kicker.Text + ": " + v.Full
 	v.Crumbs = append(v.Crumbs, Link{Words: e.t("nav.data"), Href: e.At("/data/")})
 	if e.Site.Licence != "" {
 		v.Licence = licence(e.Site.Licence)

@@ -71,7 +71,7 @@ func (e *Edition) Requirement(p *ogp.ActionPlan, i int) *Requirement {
 		Means: e.t("standard.outcome_help." + string(verdict.Outcome)), Standing: e.standing(verdict), Decided: e.decided(verdict), Help: e.text(r.Help),
 		AsOf: e.t("requirements.as_of", locale.On("date", e.Site.Day)), Method: e.method(),
 		Data: Link{Words: e.t("requirement.data"), Href: "/data/requirements.json"}}
-	v.Full = r.Key + ": " + v.Full
+	v.Full = r.Key + ", " + p.Folder + ": " + v.Full
 	v.Description = v.Status.Text + ". " + v.Title.Text
 	v.Crumbs = append(v.Crumbs, Link{Words: e.t("nav.requirements"), Href: e.At("/requirements/")},
 		Link{Words: e.text(p.Title), Href: e.At(requirementsAt(p))})
