@@ -43,13 +43,27 @@ func ownWords(tag string, source fs.FS, english []*locale.Words, list *problem.L
 	return words
 }
 
-// wordProblem tells a mistake in words where it stands.
+// wordCodes names the words for each kind of mistake.
+var wordCodes = map[locale.Kind]string{
+	locale.NotText:     "word-not-text",
+	locale.BadBrace:    "word-bad-brace",
+	locale.NoOther:     "word-no-other",
+	locale.BadName:     "word-bad-name",
+	locale.Incomplete:  "word-incomplete",
+	locale.Unknown:     "word-unknown",
+	locale.Placeholder: "word-placeholder",
+	locale.MissingForm: "word-missing-form",
+	locale.UnusedForm:  "word-unused-form",
+}
+
+// wordProblem tells a mistake in words where it stands. Words that are only
+// poorer than they could be stop no build.
 func wordProblem(doc *record.Doc, m locale.Mistake) problem.Problem {
 	severity := problem.Error
 	switch m.Kind {
 	case locale.Incomplete, locale.MissingForm, locale.UnusedForm:
 		severity = problem.Warning
 	}
-	return doc.Problem(doc.At(strings.Split(m.Key, ".")...), severity, "word-"+string(m.Kind),
+	return doc.Problem(doc.At(strings.Split(m.Key, ".")...), severity, wordCodes[m.Kind],
 		problem.Args{"key": m.Key, "detail": m.Detail})
 }
