@@ -3,6 +3,7 @@ package standard
 import (
 	"path"
 	"slices"
+	"strings"
 
 	"github.com/ogpress/ogpress/generator/calendar"
 	"github.com/ogpress/ogpress/generator/ogp"
@@ -19,6 +20,9 @@ func covers(s *scope) CheckResult {
 	args := []Arg{number("have", len(got)-len(lacking)), number("n", len(got)), keys("fields", s.fieldKeys())}
 	if len(lacking) == 0 {
 		r := s.answer(Holds, finding("covers.holds", args...), got)
+		if slices.ContainsFunc(s.check.Fields, func(f string) bool { return strings.Contains(f, "group") }) {
+			r = s.lasting(r, s.leaving(got))
+		}
 		return s.closingSoon(r, running, func(it *item) bool { return len(s.empty(it)) == 0 })
 	}
 	args = append(args, s.named(lacking)...)

@@ -107,6 +107,54 @@ func hasOpenGroup(s *scope, it *item) bool {
 	})
 }
 
+// leaving is the last day on which each commitment has the group that it has now,
+// where groups end or members leave before the check's moment or the plan's end;
+// zero where they stay.
+func (s *scope) leaving(got []*item) calendar.Date {
+	limit := s.implementation.To
+	if m := s.moment(s.check.Moment); m != 0 {
+		limit = min(limit, m)
+	}
+	open := slices.ContainsFunc(s.check.fields, func(either []string) bool { return slices.Contains(either, "open_group") })
+	there := slices.DeleteFunc(groups(s.frame), func(g *ogp.Group) bool { return open && !calledOpenly(g, s.eye) })
+	for _, end := range ends(there, s.eye, limit) {
+		kept := func(it *item) bool {
+			return slices.ContainsFunc(there, func(g *ogp.Group) bool { return s.worksOn(g, it, end.AddDays(1)) })
+		}
+		if !allOf(got, kept) {
+			return end
+		}
+	}
+	return 0
+}
+
+func allOf(items []*item, is func(*item) bool) bool {
+	return !slices.ContainsFunc(items, func(it *item) bool { return !is(it) })
+}
+
+// ends are the last days of groups and of their members, from one day until before another.
+func ends(groups []*ogp.Group, from, before calendar.Date) []calendar.Date {
+	var days []calendar.Date
+	note := func(w calendar.When) {
+		if w.Last >= from && w.Last < before {
+			days = append(days, w.Last)
+		}
+	}
+	for _, g := range groups {
+		note(g.Until)
+		for _, m := range g.Own {
+			note(m.Until)
+		}
+		for _, ref := range g.MemberRefs {
+			if ref.To != nil {
+				note(ref.To.Until)
+			}
+		}
+	}
+	slices.Sort(days)
+	return days
+}
+
 func calledOpenly(g *ogp.Group, day calendar.Date) bool {
 	called := g.OpenCall.On.Last
 	if g.OpenCall.Document.To != nil {

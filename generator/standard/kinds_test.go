@@ -442,3 +442,22 @@ func TestAPageOfTheSpansLastDayIsInTime(t *testing.T) {
 	p.Published = w("2020-01-01")
 	x.want(t, "2025-07-01", Developing, pages, Holds, "")
 }
+
+func TestAGroupIsThereAsLongAsBothSidesSitInIt(t *testing.T) {
+	open := Check{Kind: "covers", Sets: []Set{"commitments"}, Fields: []string{"open_group"}}
+	x := empty()
+	x.commitment("1")
+	g := x.group("2025-05-01", ogp.Government, ogp.CivilSociety)
+	g.OpenCall.On = w("2025-05-01")
+	x.want(t, "2025-08-01", Implementing, open, Holds, "")
+	g.Own[1].Until = w("2026-01-31")
+	x.want(t, "2026-01-31", Implementing, open, Holds, "2026-01-31")
+	x.want(t, "2026-02-01", Implementing, open, Missing, "")
+	x.want(t, "2025-07-01", Developing, groupsBy, Holds, "") // what it was on submission stays so
+	g.Own[1].Until, g.Until = w(""), w("2026-03-31")
+	x.want(t, "2026-03-01", Implementing, open, Holds, "2026-03-31")
+	x.want(t, "2026-04-01", Implementing, open, Missing, "")
+	g.Until = w("2025-06-10")
+	x.want(t, "2025-06-01", Developing, groupsBy, Holds, "2025-06-10")
+	x.want(t, "2025-06-21", Developing, groupsBy, Breached, "")
+}

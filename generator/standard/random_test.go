@@ -52,6 +52,14 @@ func (d dice) world(from, to calendar.Date) *world {
 	if d.maybe() {
 		g := x.group(d.day(from, from.AddMonths(12)), ogp.Government, ogp.CivilSociety)
 		g.OpenCall.On = w(d.day(from, to))
+		if d.maybe() {
+			g.Own[d.IntN(2)].Until = w(d.day(from, to))
+		}
+	}
+	for _, m := range x.site.Members {
+		if d.IntN(4) == 0 {
+			m.Until = w(d.day(from, to))
+		}
 	}
 	for range d.IntN(60) {
 		d.record(x, from, to)
