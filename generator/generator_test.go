@@ -115,7 +115,7 @@ func TestAStandardThatNobodyKnowsIsAProblemWithItsPlace(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer content.Close()
-	if len(content.Problems) != 1 || content.Problems[0].Code != "unknown-standard" || content.Problems[0].Line != 8 {
+	if len(content.Problems) != 1 || content.Problems[0].Code != "unknown-standard" || content.Problems[0].Line != 8 || content.Problems[0].Column != 14 {
 		t.Errorf("the problems are %+v", content.Problems)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/ogpress/ogpress/generator/problem"
+	"github.com/ogpress/ogpress/generator/record"
 	"github.com/ogpress/ogpress/generator/standard"
 )
 
@@ -22,6 +23,7 @@ func (c *Content) standards() ([]*standard.Standard, error) {
 		known = slices.DeleteFunc(known, func(s *standard.Standard) bool { return s.ID == own.ID })
 		known = append(known, own)
 	}
+	standard.CheckStatements(c.Site, known, list)
 	var followed []*standard.Standard
 	for _, id := range c.Site.Standards {
 		if s := standard.Find(known, id); s != nil {
@@ -58,17 +60,28 @@ func (c *Content) ownStandards(list *problem.List) (own []*standard.Standard) {
 	return own
 }
 
+// unknownStandard tells that site.toml follows a standard that nobody knows,
+// and marks its name in the list.
 func (c *Content) unknownStandard(id string, known []*standard.Standard) problem.Problem {
-	p := problem.Problem{File: c.Site.File, Severity: problem.Error, Code: "unknown-standard", Width: len([]rune(id)) + 2,
-		Args: problem.Args{"standard": id}}
-	if c.Site.Locator != nil {
-		p.Line, p.Column = c.Site.Locator.At("standards")
+	p := problem.Problem{File: c.Site.File, Line: 1, Column: 1, Width: len([]rune(id)) + 2, Severity: problem.Error,
+		Code: "unknown-standard", Args: problem.Args{"standard": id}}
+	if at, ok := c.Site.Locator.(interface {
+		Place(path ...string) record.Place
+	}); ok {
+		place := at.Place("standards")
+		p.Line, p.Column, p.Excerpt = place.Line, place.Column, place.Text
+		if before, _, found := strings.Cut(place.Text, `"`+id+`"`); found {
+			p.Column = len([]rune(before)) + 1
+		}
 	}
 	var ids []string
 	for _, s := range known {
 		ids = append(ids, s.ID)
 	}
-	p.Hints = []problem.Hint{{Code: "choices", Args: problem.Args{"choices": strings.Join(ids, ", ")}}}
+	if near, ok := record.Nearest(id, ids); ok {
+		p.Hints = append(p.Hints, problem.Hint{Code: "near", Args: problem.Args{"word": near}})
+	}
+	p.Hints = append(p.Hints, problem.Hint{Code: "choices", Args: problem.Args{"choices": strings.Join(ids, ", ")}})
 	return p
 }
 
