@@ -101,7 +101,7 @@ func (v *Plan) contents(e *Edition) {
 }
 
 func stageAnchors(p *ogp.ActionPlan) []string {
-	out := make([]string, 0, len(p.Timeline.Stages))
+	out := append(make([]string, 0, len(p.Timeline.Stages)+1), "timeline")
 	for _, s := range p.Timeline.Stages {
 		out = append(out, anchor(&s.Record, "stage-"+s.Key))
 	}
