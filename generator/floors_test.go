@@ -24,12 +24,13 @@ const floors = `
 4 generator/view
 5 generator/page
 6 generator/render generator/export
-7 generator/publish generator/preview generator/scaffold
+7 generator/publish generator/preview generator/scaffold generator/sheet
 8 generator
 9 cmd/ogpress
 0 themes archetypes
 
 generator/calendar < generator/ogp
+generator/scaffold < generator/sheet
 `
 
 // homes says where each module, and each package of the standard library that
