@@ -35,8 +35,9 @@
 //	{{link .Plan}}       view.Link: an <a>, or its words where it leads nowhere
 //	{{button .URL}}      view.Link: the same, looking like a button
 //	{{time .Due}}        view.Time: a <time>
-//	{{prose .Response}}   view.HTML: Markdown words in a <div class="prose">
+//	{{prose .Response}}  view.HTML: Markdown words in a <div class="prose">
 //	{{body .Body}}       view.Body: the words below the front matter
+//	{{once "shape" .Code}}  a component that depends on one word, executed once
 //	{{slot "main"}}      in base.html only
 //	{{style}} {{script}} addresses of the style sheet and of the script
 //

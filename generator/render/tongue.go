@@ -18,10 +18,12 @@ type tongue struct {
 	edition  *view.Edition
 	set      *template.Template
 	sections sync.Map // section -> [][]byte, the pieces of base.html around the slots
+	drawn    sync.Map // component and its string -> template.HTML, see once
 }
 
 func newTongue(site *view.Site, e *view.Edition, sources []source, b *bundled) (*tongue, error) {
-	t := &tongue{edition: e, set: template.New("").Option("missingkey=error").Funcs(functions(site, b))}
+	t := &tongue{edition: e}
+	t.set = template.New("").Option("missingkey=error").Funcs(functions(site, b)).Funcs(template.FuncMap{"once": t.once})
 	for _, s := range sources {
 		text, err := fold(squeeze(s.text), e)
 		if err != nil {
@@ -36,6 +38,21 @@ func newTongue(site *view.Site, e *view.Edition, sources []source, b *bundled) (
 
 func (t *tongue) execute(w io.Writer, name string, data any) error {
 	return t.set.ExecuteTemplate(w, name, data)
+}
+
+// once executes a component that depends on one word of a small set, such as the
+// shape of a status, and keeps the result.
+func (t *tongue) once(component, of string) (template.HTML, error) {
+	key := component + "\x00" + of
+	if drawn, ok := t.drawn.Load(key); ok {
+		return drawn.(template.HTML), nil
+	}
+	var b bytes.Buffer
+	if err := t.execute(&b, component, of); err != nil {
+		return "", err
+	}
+	t.drawn.Store(key, template.HTML(b.String()))
+	return template.HTML(b.String()), nil
 }
 
 // around gives the pieces of base.html between its slots, for a section.
