@@ -2,7 +2,6 @@ package export
 
 import (
 	"bytes"
-	"encoding/xml"
 	"slices"
 	"strings"
 
@@ -167,10 +166,40 @@ func absoluteLinks(html []byte, site *ogp.Site, lang string) []byte {
 	return html
 }
 
-// appendXML writes words so that no markup can begin in them, and without the
-// characters that XML cannot hold.
+// appendXML writes words so that no markup can begin in them. Characters that
+// XML cannot hold become the replacement character.
 func appendXML(buf []byte, s string) []byte {
-	out := bytes.NewBuffer(buf)
-	_ = xml.EscapeText(out, []byte(s)) // a bytes.Buffer takes everything
-	return out.Bytes()
+	last := 0
+	for i := 0; i < len(s); i++ {
+		escape, width := escapeXML(s, i)
+		if escape == "" {
+			continue
+		}
+		buf = append(append(buf, s[last:i]...), escape...)
+		i += width - 1
+		last = i + 1
+	}
+	return append(buf, s[last:]...)
+}
+
+// escapeXML gives what stands for the character at i, "" for itself, and how
+// many bytes it takes the place of.
+func escapeXML(s string, i int) (escape string, width int) {
+	switch b := s[i]; {
+	case b == '&':
+		return "&amp;", 1
+	case b == '<':
+		return "&lt;", 1
+	case b == '>':
+		return "&gt;", 1
+	case b == '"':
+		return "&#34;", 1
+	case b == '\r':
+		return "&#xD;", 1
+	case b < ' ' && b != '\n' && b != '\t':
+		return "\uFFFD", 1
+	case b == 0xef && strings.HasPrefix(s[i:], "\xef\xbf\xbe"), b == 0xef && strings.HasPrefix(s[i:], "\xef\xbf\xbf"):
+		return "\uFFFD", 3
+	}
+	return "", 1
 }

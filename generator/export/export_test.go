@@ -3,6 +3,7 @@ package export
 import (
 	"encoding/csv"
 	"encoding/json"
+	"encoding/xml"
 	"strings"
 	"testing"
 
@@ -190,6 +191,25 @@ func TestEveryJSONFileIsValidByItsSchema(t *testing.T) {
 		}
 		if err := schema.Validate(rows); err != nil {
 			t.Errorf("%s: %v", tab.Name, err)
+		}
+	}
+}
+
+func TestWordsCannotBreakOutOfXML(t *testing.T) {
+	for in, want := range map[string]string{
+		"a & b":                "a &amp; b",
+		"]]><x y=\"1\">":       "]]&gt;&lt;x y=&#34;1&#34;&gt;",
+		"bell\x07 nul\x00":     "bell\uFFFD nul\uFFFD",
+		"no char \uFFFE\uFFFF": "no char \uFFFD\uFFFD",
+		"line\r\nნ":            "line&#xD;\nნ",
+		"":                     "",
+	} {
+		got := string(appendXML(nil, in))
+		if got != want {
+			t.Errorf("%q became %q, want %q", in, got, want)
+		}
+		if err := xml.Unmarshal([]byte("<x>"+got+"</x>"), new(string)); err != nil {
+			t.Errorf("%q is no XML: %v", got, err)
 		}
 	}
 }
