@@ -27,7 +27,7 @@ Begin with "ogpress serve" in the folder that holds content/.`,
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SetFlagErrorFunc(nearestFlag)
-	root.AddCommand(newBuild(c), newServe(c), newCheck(c), newNew(c), newInit(c), newSchema(c), newVersion(c))
+	root.AddCommand(newBuild(c), newServe(c), newCheck(c), newNew(c), newInit(c), newImport(c), newSchema(c), newVersion(c))
 	return root
 }
 

@@ -83,6 +83,9 @@ func (i *importer) names(dir string) (all []string) {
 // place finds out where the record of a row goes.
 func (i *importer) place(l *line) (place, error) {
 	id, key, _ := strings.Cut(l.cells["id"], "#")
+	if id != "" && !fs.ValidPath(id) {
+		return place{}, refusal{"id", id, "this is no path of a record"}
+	}
 	if plan := planOf(id); plan != "" && plan != i.plan {
 		return place{}, fmt.Errorf("it belongs to the plan %s", plan)
 	}
