@@ -15,7 +15,4 @@
 //     a function that adds each address with the view that it shows.
 //  4. Its words: a table in themes/default/i18n/en.toml, one key a line. The
 //     other languages follow.
-//
-// Until a kind has a template of its own its line names "generic", which shows
-// a title, a summary and a body.
 package page

@@ -103,13 +103,6 @@ func consultation(s *view.Site, add adder) {
 	}
 }
 
-func generic[R ogp.Entry](e *view.Edition, r R) *view.Generic { return e.Generic(r) }
-
-// overview is the page of a section that has no template yet.
-func overview(address, title string) lister {
-	return one(address, func(e *view.Edition) *view.Generic { return e.Overview(address, title) })
-}
-
 // requirements is the page of verdicts on the current plan, and one for each plan.
 func requirements(s *view.Site, add adder) {
 	add("/requirements/", nil, func(e *view.Edition) view.View { return e.Requirements(s.Current, "/requirements/") })
