@@ -12,8 +12,8 @@ import (
 // Output is one file of the site. It has either Make or Open.
 type Output struct {
 	Path   string // from the output folder, with "/": "plans/2025-2027/index.html"
-	Kind   string // "page", "redirect", "data", "document" …: for the manifest; no blanks
-	Record string // id of the record that the file is about; "" where there is none
+	Kind   string // "page", "redirect", "data", "document" …: for the manifest; no tabs or line breaks
+	Record string // id of the record that the file is about, "" where there is none; likewise
 
 	// Make appends the bytes of the file to buf and returns it, as append does.
 	// It is called from many goroutines, for each output at most once a build.
@@ -55,7 +55,7 @@ func index(outputs []Output) (*places, error) {
 		lower := strings.ToLower(out.Path)
 		other, taken := folded[lower]
 		switch {
-		case !validPath(out.Path):
+		case !validPath(out.Path), strings.ContainsAny(out.Kind+out.Record, "\t\r\n"):
 			errs = append(errs, fmt.Errorf("a site cannot have a file at %q", out.Path))
 		case taken:
 			errs = append(errs, fmt.Errorf("two files of the site want one place: %s and %s", other, out.Path))

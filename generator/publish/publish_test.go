@@ -284,6 +284,15 @@ func document(path, measured, text string) Output {
 		Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(text)), nil }}
 }
 
+func TestWhatWouldBreakTheManifestIsRefused(t *testing.T) {
+	for _, out := range []Output{{Path: "a", Kind: "pa\tge"}, {Path: "a", Record: "x\ny"}} {
+		out.Make = func(buf []byte) ([]byte, error) { return buf, nil }
+		if _, err := Site(context.Background(), filepath.Join(t.TempDir(), "public"), []Output{out}, Options{}); err == nil {
+			t.Errorf("%+q was accepted", out.Kind+out.Record)
+		}
+	}
+}
+
 func TestADocumentIsCopiedOnceAndReadOnlyWhenItChanged(t *testing.T) {
 	dir := t.TempDir()
 	outs := []Output{document("documents/plan.pdf", "%PDF", "%PDF")}
