@@ -7,3 +7,17 @@ func TestShippedStandardsAreWhole(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+func TestShippedStandardsSpeakTheSitesLanguages(t *testing.T) {
+	all, err := Shipped("en", "fr-CA", "ka")
+	if err != nil {
+		t.Fatal(err)
+	}
+	asks := Find(all, "minimum-2022").Of("2.1").Asks
+	if len(asks) != 2 || asks.In("fr-CA").Lang != "fr-CA" || asks.In("ka").Lang != "en" {
+		t.Errorf("%v", asks)
+	}
+	if all, err = Shipped("en"); err != nil || len(Find(all, "minimum-2022").Title) != 1 {
+		t.Errorf("%v %v", all, err)
+	}
+}
