@@ -12,11 +12,15 @@
 // function here reads a clock, and nothing depends on the order of records.
 //
 // Where the rules leave a choice, the answer that never says "met" too early was taken:
-//   - an announcement or a start that is vague is breached where even its most
-//     favourable reading is too late, and missing where its days cannot be told;
+//   - a notice or a window of vague dates is breached where even its most favourable
+//     reading is too short, and missing where its days cannot be told;
 //   - an event with a day of calling off is never evidence that something was
 //     held; until that day it is an announced one;
-//   - an answer (question) needs its day, a group its members on the day asked about;
-//   - units in which a group did not yet exist count for it like any other;
-//   - a closed consultation that shows more contributions than it declares accounts for all of them.
+//   - an answer to a question needs its day, and a group its members on the day asked about;
+//   - quarters and years in which a group did not yet exist count for it like any other,
+//     and end only with the withdrawal of all its commitments;
+//   - after a plan's end only checks that ask for it (late) see what concerns the
+//     self-assessment or the report of the Independent Reporting Mechanism;
+//   - a check that waits for a moment (once) takes part from the day after it;
+//   - a consultation that shows more contributions than it declares accounts for all of them.
 package standard
