@@ -8,7 +8,7 @@
 //	slots/<slot>.html          what each page puts into a slot of base.html
 //	components/<name>/         <name>.html and <name>.css: one part of pages
 //	css/*.css                  style sheets, joined in the order of their names
-//	js/*.js                    scripts, joined; nothing may depend on them
+//	js/*.js                    scripts, joined; the search page alone loads them, and nothing may depend on them
 //	i18n/<language>.toml       the words of the interface
 //	static/                    copied to /assets/
 //

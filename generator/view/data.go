@@ -65,7 +65,11 @@ func (e *Edition) DataPage() *Data {
 			About: e.known("data_table." + t.Name), Rows: Words{Text: e.Number(t.Rows)}, Files: e.dataFiles(t)})
 	}
 	if len(e.Data) > 0 {
-		v.Others = []Link{{Words: e.t("data.dashboard"), Href: "/data/dashboard.json"}, {Words: e.t("data.package"), Href: "/data/datapackage.json"}}
+		v.Others = []Link{{Words: e.t("data.dashboard"), Href: "/data/dashboard.json"}, {Words: e.t("data.package"), Href: "/data/datapackage.json"},
+			{Words: e.t("data.sheet"), Href: "/data/commitments-ogp.csv"}}
+		if e.BaseURL != "" {
+			v.Others = append(v.Others, Link{Words: e.t("data.catalog"), Href: "/data/catalog.jsonld"})
+		}
 	}
 	return v
 }

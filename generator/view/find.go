@@ -18,6 +18,7 @@ const lettersPerPage = 300
 type Search struct {
 	*Head
 	Action  string
+	First   bool // the first page of the list: only there the script finds the index
 	Kinds   []Option
 	Plans   []Option
 	None    string   // what the script says on no result
@@ -58,7 +59,7 @@ func (s *Site) sortRecords() []ogp.Entry {
 
 // SearchPage gives the search page, with a page of the list from A to Z.
 func (e *Edition) SearchPage(page int) *Search {
-	v := &Search{Head: e.head(PageAddress("/search/", page), e.t("nav.search")), Action: e.At("/search/"),
+	v := &Search{Head: e.head(PageAddress("/search/", page), e.t("nav.search")), Action: e.At("/search/"), First: page == 1,
 		None: e.plain("search.none"), More: e.plain("search.more"), Failed: e.plain("search.failed")}
 	v.Description = e.plain("search.about")
 	v.Counts = e.counts()

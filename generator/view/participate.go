@@ -16,7 +16,6 @@ type Participate struct {
 	Results  []Result
 	Channels []Channel
 	Contacts []Contact
-	All      []Link // where to read on
 
 	SecOpen, SecComing, SecHow, SecResults, SecAsk Section
 }
@@ -25,7 +24,7 @@ type Participate struct {
 type Way struct {
 	Title Words
 	Text  Words
-	Link  Link
+	Links []Link
 }
 
 // Result is what came of a consultation that is over.
@@ -59,8 +58,10 @@ func (e *Edition) ParticipatePage() *Participate {
 		{"write", "/contributions/", "nav.contributions"}, {"come", "/forum/", "nav.forum"},
 		{"ask", "/questions/", "nav.questions"}, {"follow", "/updates/", "nav.updates"},
 	} {
-		v.Ways = append(v.Ways, Way{Title: e.t("participate." + w.key), Text: e.t("participate." + w.key + "_text"), Link: Link{Words: e.t(w.nav), Href: e.At(w.address)}})
+		v.Ways = append(v.Ways, Way{Title: e.t("participate." + w.key), Text: e.t("participate." + w.key + "_text"), Links: []Link{{Words: e.t(w.nav), Href: e.At(w.address)}}})
 	}
+	follow := &v.Ways[len(v.Ways)-1]
+	follow.Links = append(follow.Links, Link{Words: e.t("footer.feed"), Href: e.At("/feed.xml")}, Link{Words: e.t("footer.calendar"), Href: e.At("/calendar.ics")})
 	if v.Results = e.results(v.Head); len(v.Results) > 0 {
 		v.SecResults = v.section("results", e.t("participate.results"))
 	}

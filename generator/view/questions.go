@@ -28,7 +28,6 @@ type QuestionRow struct {
 	Asked Time
 	From  Words
 	State Status // its word says how long the answer took, or until when it is due
-	Late  bool
 }
 
 // QuestionPages is how many pages the list of questions takes.
@@ -75,31 +74,29 @@ func (s *Site) answered(q *ogp.Question) bool {
 }
 
 func (e *Edition) questionRow(q *ogp.Question) QuestionRow {
-	r := QuestionRow{Link: e.to(q), Asked: e.when(q.Asked), From: Words{Text: q.From}}
-	r.State, r.Late = e.answerState(q)
-	return r
+	return QuestionRow{Link: e.to(q), Asked: e.when(q.Asked), From: Words{Text: q.From}, State: e.answerState(q)}
 }
 
 // answerState says how long an answer took or, without one, until when it is due.
-func (e *Edition) answerState(q *ogp.Question) (s Status, late bool) {
+func (e *Edition) answerState(q *ogp.Question) Status {
 	counted := q.Asked.Full() && e.hasDeadline()
 	switch {
 	case e.answered(q) && q.Asked.Full() && q.Answered.Full():
 		n := e.workingDays(q.Asked.Last, q.Answered.Last)
 		if e.hasDeadline() && n > answerTime {
-			return Status{Code: "overdue", Words: e.t("questions.took_longer", locale.Count("n", n), locale.Count("limit", answerTime))}, true
+			return Status{Code: "overdue", Words: e.t("questions.took_longer", locale.Count("n", n), locale.Count("limit", answerTime))}
 		}
-		return Status{Code: "accepted", Words: e.n("questions.took", n)}, false
+		return Status{Code: "accepted", Words: e.n("questions.took", n)}
 	case e.answered(q):
-		return Status{Code: "accepted", Words: e.t("outcome.answered")}, false
+		return Status{Code: "accepted", Words: e.t("outcome.answered")}
 	case !counted:
-		return Status{Code: "unanswered", Words: e.t("outcome.unanswered")}, false
+		return Status{Code: "unanswered", Words: e.t("outcome.unanswered")}
 	}
 	due := e.Working.Add(q.Asked.Last, answerTime)
 	if due < e.Day {
-		return Status{Code: "overdue", Words: e.t("questions.was_due", locale.On("date", due))}, true
+		return Status{Code: "overdue", Words: e.t("questions.was_due", locale.On("date", due))}
 	}
-	return Status{Code: "unanswered", Words: e.t("questions.due", locale.On("date", due))}, false
+	return Status{Code: "unanswered", Words: e.t("questions.due", locale.On("date", due))}
 }
 
 // hasDeadline reports whether the site follows a standard that sets one.
@@ -132,7 +129,7 @@ func (e *Edition) Question(q *ogp.Question) *Question {
 	v := &Question{Head: e.record(q, Link{Words: e.t("nav.questions"), Href: e.At("/questions/")}), Body: e.body(&q.Record)}
 	v.Kicker = e.t("kind.question")
 	v.Lead = v.prose(e, q.Summary)
-	v.State, _ = e.answerState(q)
+	v.State = e.answerState(q)
 	f := facts{e: e}
 	f.add("fact.from", Link{Words: Words{Text: q.From}, Name: true})
 	f.time("fact.asked", e.when(q.Asked))
