@@ -65,7 +65,7 @@ func TestPagesOpenNothingOnOtherHosts(t *testing.T) {
 // outside are files that other packages make.
 func outside(address string) bool {
 	switch path.Ext(address) {
-	case ".xml", ".ics", ".csv", ".json", ".zip", ".txt":
+	case ".xml", ".ics", ".csv", ".json", ".jsonld", ".zip", ".txt":
 		return true
 	}
 	return strings.HasPrefix(address, "/static/") || strings.HasPrefix(address, "/documents/") && path.Ext(address) != "" && !strings.HasSuffix(address, "/")

@@ -234,38 +234,62 @@ func TestNoTwoPagesShareAnAddress(t *testing.T) {
 	}
 }
 
-func TestEveryLinkBetweenPagesLeadsToAPage(t *testing.T) {
-	all := renderAll(t, example(t, "en", "fr"))
-	links := regexp.MustCompile(`<a [^>]*href="([^"#?]*)`)
-	missing := map[string]string{}
-	for address, b := range all {
-		if strings.HasPrefix(address, "/assets/") || strings.HasSuffix(address, "404.html") {
-			continue
-		}
-		for _, m := range links.FindAllSubmatch(b, -1) {
-			to := string(m[1])
-			if to == "" || strings.Contains(to, ":") || !strings.HasSuffix(to, "/") {
-				continue
-			}
-			if target := resolved(address, to); all[target] == nil {
-				missing[target] = address
-			}
-		}
+// seat is a member of the forum.
+func seat(key string, sector ogp.Sector, from, until string) *ogp.Member {
+	m := &ogp.Member{Key: key, Person: strings.ToUpper(key), Sector: sector, From: on(from)}
+	if until != "" {
+		m.Until = on(until)
 	}
-	for target, from := range missing {
-		t.Errorf("%s, linked from %s, is no page", target, from)
+	m.Address = "/forum/#member-" + key
+	return m
+}
+
+// sat adds a meeting of the forum, with who was there.
+func sat(s *ogp.Site, held string, who ...*ogp.Member) *ogp.Meeting {
+	m := &ogp.Meeting{Held: on(held), Mode: ogp.Online}
+	for _, k := range who {
+		m.Attended = append(m.Attended, ogp.Ref[ogp.Member]{As: k.Key, To: k})
+	}
+	m.Kind, m.ID, m.Address, m.Language = ogp.KindMeeting, "forum/meetings/"+held, "/forum/meetings/"+held+"/", "en"
+	s.Meetings = append(s.Meetings, m)
+	return m
+}
+
+func TestAttendanceCountsTheMeetingsOfAMembersOwnTerm(t *testing.T) {
+	s := emptySite("en")
+	long, late, gone := seat("long", ogp.Government, "2020-01-01", ""), seat("late", ogp.CivilSociety, "2026-05-01", ""), seat("gone", ogp.Academia, "2020-01-01", "2026-04-30")
+	s.Members = []*ogp.Member{long, late, gone}
+	sat(s, "2026-01-10", long, gone)
+	sat(s, "2026-05-10", late)
+	sat(s, "2026-09-10", long, late)
+	sat(s, "2026-12-10") // still to come
+	got := written(t, s, "/forum/")
+	says(t, got, "LONG", "2 of 3", "LATE", "2 of 2", "Former members", "1 of 1", "starts in 19 days")
+	if now, _, _ := strings.Cut(got, "Former members"); strings.Contains(now, "GONE") {
+		t.Error("a former member stands among the members of today")
 	}
 }
 
-// resolved is the address that a relative link of a page leads to.
-func resolved(from, to string) string {
-	folder := from[:strings.LastIndex(from, "/")+1]
-	for {
-		rest, up := strings.CutPrefix(to, "../")
-		if !up {
-			break
-		}
-		to, folder = rest, folder[:strings.LastIndex(strings.TrimSuffix(folder, "/"), "/")+1]
+func TestADecisionCanBeLinkedToByItsKey(t *testing.T) {
+	s := emptySite("en")
+	m := sat(s, "2026-09-10")
+	d := &ogp.Decision{Key: "rules", Meeting: m, Text: prose("The rules are adopted."), How: "consensus"}
+	d.Address = m.Address + "#decision-rules"
+	m.Decisions = []*ogp.Decision{d}
+	all := renderAll(t, s)
+	says(t, string(all[m.Address]), `id="decision-rules"`, "The rules are adopted.", "By consensus")
+	says(t, string(all["/forum/"]), `href="../forum/meetings/2026-09-10/#decision-rules"`)
+}
+
+func TestTodaysLineStandsBetweenWhatWasAndWhatComes(t *testing.T) {
+	s := emptySite("en")
+	for _, held := range []string{"2026-02-10", "2026-11-21", "2026-11-22"} {
+		sat(s, held)
 	}
-	return folder + strings.TrimPrefix(to, "./")
+	got := written(t, s, "/timeline/")
+	was, comes := strings.Index(got, "Meeting of 21 November 2026"), strings.Index(got, "Meeting of 22 November 2026")
+	if line := strings.Index(got, `id="page.today"`); line < was || line > comes || was < 0 {
+		t.Errorf("today's line at %d is not between %d and %d", line, was, comes)
+	}
+	says(t, got, "now", "to come")
 }
