@@ -101,10 +101,8 @@ type founding struct {
 	drafts  []Draft
 }
 
-func (f *founding) plan() string { return fmt.Sprintf("%d-%d", f.year, f.year+1) }
-
 func (f *founding) add(to string, text string) {
-	f.drafts = append(f.drafts, Draft{Path: strings.Replace(to, "plans/plan/", "plans/"+f.plan()+"/", 1), Bytes: []byte(text)})
+	f.drafts = append(f.drafts, Draft{Path: to, Bytes: []byte(text)})
 }
 
 // read gives a file of the starter with its slots filled. quote makes words safe
@@ -144,8 +142,6 @@ func (f *founding) value(name string, n int) string {
 		return f.today.AddDays(n).String()
 	case "year":
 		return strconv.Itoa(f.year + n)
-	case "plan":
-		return f.plan()
 	case "country":
 		return f.Country
 	case "code":

@@ -25,6 +25,8 @@ type Chrome struct {
 	More        []Link // the small links at the foot
 	Licence     Link
 	Source      Link
+	Commit      Link // that the site is made of
+	CommitDay   Time
 	Day         Time
 	Own         string // the language in its own words
 	ManyTongues bool   // more languages than fit into a line
@@ -92,6 +94,7 @@ func (e *Edition) identity(c *Chrome) {
 		c.Fork = &Link{Words: Words{Text: bareAddress(e.Repository.Official)}, Href: e.Repository.Official, External: true}
 	}
 	if e.Repository != nil {
+		c.Commit, c.CommitDay = e.commit()
 		c.Source = Link{Words: e.t("footer.source"), Href: e.Repository.URL, External: true}
 	}
 	if e.Site.Licence != "" {

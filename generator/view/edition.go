@@ -21,6 +21,7 @@ type Site struct {
 	Library   []*ogp.Document // every document, the newest first
 	Shelves   []*Shelf        // the ways to narrow the document repository
 	Data      []DataTable     // the open data, handed in by whoever makes the files
+	Made      Made            // the commit, handed in
 	Gone      []Gone          // what was published once and is not any more, handed in
 
 	index    index

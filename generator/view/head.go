@@ -138,7 +138,7 @@ func (h *Head) section(id string, title Words) Section {
 
 func (e *Edition) isFork() bool {
 	r := e.Repository
-	return r != nil && r.Official != "" && strings.TrimSuffix(r.Official, "/") != strings.TrimSuffix(r.URL, "/")
+	return r != nil && r.Official != "" && !sameRepository(r.Official, r.URL)
 }
 
 // source gives the links of a record to where it is written.

@@ -1,0 +1,37 @@
+package view
+
+import (
+	"strings"
+
+	"github.com/ogpress/ogpress/generator/calendar"
+)
+
+// Made is the commit that a site is made of; its Hash is "" where none is known,
+// and its Day is zero where the history is not whole.
+type Made struct {
+	Hash string
+	Day  calendar.Date
+}
+
+// commit leads to the commit that the site is made of, by the first letters of
+// its name; nothing where no repository is named.
+func (e *Edition) commit() (Link, Time) {
+	if e.Repository == nil || e.Made.Hash == "" {
+		return Link{}, Time{}
+	}
+	short := e.Made.Hash[:min(8, len(e.Made.Hash))]
+	l := Link{Words: Words{Text: short}, Href: strings.TrimSuffix(e.Repository.URL, "/") + "/commit/" + e.Made.Hash, External: true, Name: true}
+	if e.Made.Day.IsZero() {
+		return l, Time{}
+	}
+	return l, e.day(e.Made.Day)
+}
+
+// sameRepository reports whether two addresses lead to one repository. Hosts
+// take no notice of case, nor of ".git" at the end.
+func sameRepository(a, b string) bool {
+	plain := func(s string) string {
+		return strings.ToLower(strings.TrimSuffix(strings.TrimRight(strings.TrimSpace(s), "/"), ".git"))
+	}
+	return plain(a) == plain(b)
+}
