@@ -7,11 +7,13 @@ import (
 	"os"
 
 	"github.com/ogpress/ogpress/generator/calendar"
+	"github.com/ogpress/ogpress/generator/history"
 	"github.com/ogpress/ogpress/generator/load"
 	"github.com/ogpress/ogpress/generator/locale"
 	"github.com/ogpress/ogpress/generator/problem"
 	"github.com/ogpress/ogpress/generator/record"
 	"github.com/ogpress/ogpress/generator/standard"
+	"github.com/ogpress/ogpress/generator/view"
 	"github.com/ogpress/ogpress/themes"
 )
 
@@ -26,8 +28,10 @@ type Content struct {
 	Languages []*locale.Language // of the site; the first is that of letters
 	Letters   problem.Words
 	Verdicts  []standard.Verdict // by plan, then as the standards have them
+	History   *history.History   // what git witnesses; nil in a preview
 
 	source *os.Root
+	gone   []view.Gone // documents that were published once
 	theme  fs.FS
 }
 
@@ -70,11 +74,17 @@ func (c *Content) load(ctx context.Context, o Options) (err error) {
 	if o.BaseURL != "" {
 		c.Site.BaseURL = o.BaseURL
 	}
-	if err := c.judge(); err != nil {
-		c.Result.Close()
-		return err
+	if o.Repository != "" && c.Site.Repository != nil {
+		c.Site.Repository.URL = o.Repository
 	}
-	return nil
+	err = c.judge()
+	if err == nil && o.Cache == nil { // a preview has no past
+		err = c.remember(ctx, o)
+	}
+	if err != nil {
+		c.Result.Close()
+	}
+	return err
 }
 
 // themeOf gives the default theme, with the site's own files laid over it.

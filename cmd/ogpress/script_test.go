@@ -1,7 +1,3 @@
-// The module that testscript needs, golang.org/x/tools, is not in go.mod yet: until
-// it is, the manual runs with -tags manual and a go.mod that has it.
-//go:build manual
-
 package main
 
 import (
