@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/ogpress/ogpress/generator/locale"
 	"github.com/ogpress/ogpress/generator/ogp"
@@ -120,9 +121,9 @@ func (e *Edition) sorted() []Letter {
 	locale.SortBy(e.Language, all, func(t titled) string { return t.key })
 	var out []Letter
 	for _, t := range all {
-		letter := e.letter(t.key)
-		if n := len(out); n == 0 || !e.sameLetter(out[n-1].Text, letter) {
-			out = append(out, Letter{ID: "page.letter-" + strconv.Itoa(len(out)+1), Text: letter})
+		first := letter(t.key)
+		if n := len(out); n == 0 || !e.sameLetter(out[n-1].Text, first) {
+			out = append(out, Letter{ID: "page.letter-" + strconv.Itoa(len(out)+1), Text: first})
 		}
 		l := &out[len(out)-1]
 		l.Items = append(l.Items, t.item)
@@ -144,14 +145,15 @@ func (e *Edition) apart(r ogp.Entry) Words {
 func notLetter(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
 // letter is the heading of a title: its first letter, or "0–9".
-func (e *Edition) letter(title string) string {
-	for _, r := range title {
-		if unicode.IsDigit(r) {
-			return "0–9"
-		}
+func letter(title string) string {
+	switch r, size := utf8.DecodeRuneInString(title); {
+	case size == 0:
+		return "–"
+	case unicode.IsDigit(r):
+		return "0–9"
+	default:
 		return string(unicode.ToUpper(r))
 	}
-	return "–"
 }
 
 // sameLetter reports whether a dictionary of the language keeps two letters
