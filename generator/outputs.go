@@ -17,6 +17,7 @@ import (
 func (c *Content) outputs() (all []publish.Output, late func() ([]publish.Output, error), err error) {
 	site := view.New(c.Site, c.Day, c.Languages)
 	site.Judge(c.Verdicts)
+	site.Gone, site.Made = c.gone, c.made()
 	site.Data = c.dataTables()
 	renderer, err := render.New(site, c.theme, render.Options{})
 	if err != nil {

@@ -80,6 +80,9 @@ func (c *console) report(built *generator.Built) {
 // account says what became of the files of the content, and names the drafts.
 func (c *console) account(content *generator.Content) {
 	fmt.Fprintln(c.out, countFiles(content))
+	if why := content.NoDays(); why != "" {
+		fmt.Fprintln(c.out, why)
+	}
 	for _, file := range content.Drafts() {
 		fmt.Fprintln(c.out, content.Default().T("command.draft", locale.Text("file", problem.Clean(file))))
 	}

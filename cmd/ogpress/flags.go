@@ -48,6 +48,9 @@ func (s *settings) options(c *console) (generator.Options, error) {
 		}
 		o.On = day
 	}
+	if server, name := c.env("GITHUB_SERVER_URL"), c.env("GITHUB_REPOSITORY"); c.env("GITHUB_ACTIONS") == "true" && server != "" && name != "" {
+		o.Repository = server + "/" + name // a fork tells itself from the official site without being told
+	}
 	if s.baseURL != "" {
 		address, err := siteAddress(s.baseURL)
 		if err != nil {
