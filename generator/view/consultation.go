@@ -166,7 +166,7 @@ func (e *Edition) contributionSum(cs []*ogp.Contribution) Words {
 	total, answered := 0, 0
 	for _, c := range cs {
 		total += weight(c)
-		if c.Outcome != "" || c.Response.Filled() {
+		if e.hasAnswer(c) {
 			answered += weight(c)
 		}
 	}

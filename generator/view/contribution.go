@@ -50,7 +50,7 @@ func (e *Edition) Contribution(c *ogp.Contribution) *Contribution {
 	if !c.Withheld.Filled() {
 		v.Body = e.body(&c.Record)
 	}
-	if !c.Responded.IsZero() {
+	if e.hasAnswer(c) && !c.Responded.IsZero() {
 		v.Answered = e.t("contribution.answered_on", locale.At("date", c.Responded))
 	}
 	v.Facts = e.contributionFacts(c, v.Row)

@@ -86,7 +86,10 @@ type Outcome struct {
 
 func (e *Edition) contributionRow(h *Head, c *ogp.Contribution) ContributionRow {
 	r := ContributionRow{Link: e.to(c), From: e.sender(c), Org: e.text(c.Organisation), Sector: word(e, "sector", c.Sector),
-		Received: e.when(c.Received), Outcome: e.outcome(c), Response: h.prose(e, c.Response), Consultation: e.to(c.Consultation), Withheld: c.Withheld.Filled()}
+		Received: e.when(c.Received), Outcome: e.outcome(c), Consultation: e.to(c.Consultation), Withheld: c.Withheld.Filled()}
+	if e.hasAnswer(c) {
+		r.Response = h.prose(e, c.Response)
+	}
 	if r.Org.Text == r.From.Text {
 		r.Org = Words{}
 	}
@@ -101,13 +104,18 @@ func (e *Edition) contributionRow(h *Head, c *ogp.Contribution) ContributionRow 
 	return r
 }
 
+// hasAnswer reports whether a contribution had its answer by the day.
+func (s *Site) hasAnswer(c *ogp.Contribution) bool {
+	return (c.Outcome != "" || c.Response.Filled()) && c.Responded.Last <= s.Day
+}
+
 func (e *Edition) outcome(c *ogp.Contribution) Outcome {
 	code := string(c.Outcome)
 	switch {
-	case code == "" && c.Response.Filled():
-		code = "answered"
-	case code == "":
+	case !e.hasAnswer(c):
 		code = "unanswered"
+	case code == "":
+		code = "answered"
 	}
 	return Outcome{Code: code, Words: e.t("outcome." + code)}
 }

@@ -194,3 +194,15 @@ func TestAPlanIsWhereItsDatesPutIt(t *testing.T) {
 		}
 	}
 }
+
+func TestAnAnswerOfALaterDayIsNoAnswerYet(t *testing.T) {
+	c := &ogp.Contribution{Record: rec("/c/"), Received: on("2026-01-01"), Outcome: "accepted", Responded: on("2026-02-01"),
+		Response: ogp.Prose{{Lang: "en", Source: "Yes.", HTML: "<p>Yes.</p>"}}, Consultation: &ogp.Consultation{Record: rec("/q/")}}
+	for day, want := range map[string]string{"2026-01-31": "unanswered", "2026-02-01": "accepted"} {
+		e := at(t, day, small()).Editions[0]
+		row := e.contributionRow(&Head{}, c)
+		if row.Outcome.Code != want || (row.Response.Source != "") != (want == "accepted") {
+			t.Errorf("%s: %+v", day, row)
+		}
+	}
+}
