@@ -72,17 +72,16 @@ func (e *Edition) sitePlan(p *ogp.ActionPlan) SitePlan {
 	for _, c := range p.Consultations {
 		contributions = append(contributions, c.Contributions...)
 	}
-	reports := SiteBranch{Title: e.t("kinds.report")}
+	var reports []*ogp.Report
 	for _, r := range p.Rounds {
-		for _, x := range r.Reports {
-			l := e.to(x)
-			l.Words = e.colon(e.roundName(r).Text, l.Text)
-			reports.Links = append(reports.Links, l)
-		}
+		reports = append(reports, r.Reports...)
 	}
-	reports.Count = len(reports.Links)
+	told := branch(e, "kinds.report", "/plans/", reports)
+	for i := range told.Links {
+		told.Links[i].Text = e.Called(reports[i])
+	}
 	for _, b := range []SiteBranch{
-		branch(e, "kinds.commitment", "/commitments/", p.Commitments), branch(e, "kinds.round", "/plans/", p.Rounds), reports,
+		branch(e, "kinds.commitment", "/commitments/", p.Commitments), branch(e, "kinds.round", "/plans/", p.Rounds), told,
 		branch(e, "kinds.consultation", "/participate/", p.Consultations), branch(e, "kinds.contribution", "/contributions/", contributions),
 		branch(e, "kinds.event", "/timeline/", p.Events), branch(e, "kinds.update", "/updates/", p.Updates),
 	} {

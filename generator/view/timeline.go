@@ -16,6 +16,7 @@ type Timeline struct {
 	Chosen  Words // the plan or year that it is narrowed to; empty for all
 	All     Link
 	Filters []Filter
+	Earlier []Link // years that a long timeline leaves to pages of their own
 	Years   []TimelineYear
 	ToToday bool // today's line stands on the page, under the id page.today
 }
@@ -27,13 +28,21 @@ type TimelineYear struct {
 	Moments []Moment
 }
 
+// wholeTimeline is how many moments the timeline of everything may have before
+// it begins with the year before the day.
+const wholeTimeline = 400
+
 // TimelinePage gives the timeline of everything or, where by is "plan" or
 // "year", of the plan with the folder key or of that year.
 func (e *Edition) TimelinePage(by, key string) *Timeline {
 	v := &Timeline{Head: e.head("/timeline/", e.t("nav.timeline"))}
 	v.Description = e.plain("timeline.about")
 	all := e.allMoments(v.Head)
-	v.Filters = e.timelineFilters(all, by, key)
+	v.Filters = e.timelineFilters(by, key)
+	if by == "" && len(all) > wholeTimeline {
+		all = slices.DeleteFunc(all, func(m Moment) bool { return m.from.Year() < e.Day.Year()-1 })
+		v.Earlier = e.yearsBefore(e.Day.Year() - 1)
+	}
 	if by != "" {
 		v.narrow(e, by, key)
 		all = slices.DeleteFunc(all, func(m Moment) bool { return !m.in(by, key) })
@@ -127,26 +136,40 @@ func (e *Edition) withToday(all []Moment) []Moment {
 	return slices.Insert(all, at, line)
 }
 
-// TimelineYears are the years in which something of the timeline begins.
-func (s *Site) TimelineYears() []int {
-	var years []int
+// countMoments counts what the links to parts of the timeline tell.
+func (s *Site) countMoments() counted {
+	c := counted{by: map[string]int{}}
 	for _, m := range s.Editions[0].allMoments(&Head{}) {
-		years = append(years, m.from.Year())
+		c.by["year/"+strconv.Itoa(m.from.Year())]++
+		if m.plan != nil {
+			c.by["plan/"+m.plan.Folder]++
+		}
+		c.years = append(c.years, m.from.Year())
 	}
-	slices.Sort(years)
-	return slices.Compact(years)
+	slices.Sort(c.years)
+	c.years = slices.Compact(c.years)
+	return c
+}
+
+// TimelineYears are the years in which something of the timeline begins.
+func (s *Site) TimelineYears() []int { return s.lists.moments().years }
+
+// yearsBefore leads to the timelines of the years before one.
+func (e *Edition) yearsBefore(year int) []Link {
+	var out []Link
+	for _, y := range e.TimelineYears() {
+		if y < year {
+			out = append(out, Link{Words: Words{Text: e.Year(y)}, Href: e.At("/timeline/year/" + strconv.Itoa(y) + "/")})
+		}
+	}
+	return out
 }
 
 // timelineFilters are the links to the timeline of each plan and each year.
-func (e *Edition) timelineFilters(all []Moment, by, key string) []Filter {
+func (e *Edition) timelineFilters(by, key string) []Filter {
 	option := func(kind, value string, name Words) Link {
-		l := Link{Words: name, Href: e.At("/timeline/" + kind + "/" + value + "/"), Current: kind == by && value == key}
-		for _, m := range all {
-			if m.in(kind, value) {
-				l.Count++
-			}
-		}
-		return l
+		return Link{Words: name, Href: e.At("/timeline/" + kind + "/" + value + "/"), Current: kind == by && value == key,
+			Count: e.lists.moments().by[kind+"/"+value]}
 	}
 	plans := Filter{Title: e.t("filter.plan"), Open: by != "year"}
 	for _, p := range slices.Backward(e.Site.Plans) {
