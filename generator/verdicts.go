@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/ogpress/ogpress/generator/calendar"
 	"github.com/ogpress/ogpress/generator/problem"
 	"github.com/ogpress/ogpress/generator/record"
 	"github.com/ogpress/ogpress/generator/standard"
@@ -14,7 +15,7 @@ import (
 // standards are those that the site follows: the ones that ship, and the
 // country's own in content/standards/. One that nobody knows is a problem.
 func (c *Content) standards() ([]*standard.Standard, error) {
-	known, err := standard.Shipped()
+	known, err := standard.Shipped(c.Site.Languages...)
 	if err != nil {
 		return nil, err
 	}
@@ -103,4 +104,31 @@ func (c *Content) judge() error {
 		c.Verdicts = append(c.Verdicts, standard.Judge(c.Site, plan, c.Day, standards)...)
 	}
 	return nil
+}
+
+// Task is one thing to do by a day so that requirements stay, or become, shown.
+type Task struct {
+	Day          calendar.Date
+	Plan         string
+	Requirements []string
+	Lapses       bool   // they are shown now, and lapse after the day
+	What         string // in the default language
+}
+
+// Tasks gives what lapses or falls due next, the soonest first.
+func (c *Content) Tasks() []Task {
+	var all []Task
+	for _, d := range standard.Agenda(c.Verdicts) {
+		t := Task{Day: d.Day, Plan: d.Verdicts[0].Plan.Folder, Lapses: d.Lapses}
+		for _, v := range d.Verdicts {
+			t.Requirements = append(t.Requirements, v.Requirement.Key)
+		}
+		var what []string
+		for _, f := range d.Next() {
+			what = add(what, standard.Say(c.Default(), d.Check, f))
+		}
+		t.What = strings.Join(what, " ")
+		all = append(all, t)
+	}
+	return all
 }

@@ -4,12 +4,10 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"slices"
 	"strings"
 	"text/tabwriter"
 
 	"github.com/ogpress/ogpress/generator"
-	"github.com/ogpress/ogpress/generator/calendar"
 	"github.com/ogpress/ogpress/generator/locale"
 	"github.com/ogpress/ogpress/generator/problem"
 	"github.com/spf13/cobra"
@@ -115,12 +113,11 @@ func (c *console) showVerdicts(content *generator.Content, found generator.Check
 		fmt.Fprintln(c.out, l.T("command.no_verdicts"))
 		return
 	}
-	if soon := lapsing(found.Verdicts); len(soon) > 0 {
+	if tasks := content.Tasks(); len(tasks) > 0 {
 		fmt.Fprintf(c.out, "\n%s\n", l.T("command.next"))
 		table := tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)
-		for _, v := range soon {
-			day, _ := calendar.ParseDate(*v.Until)
-			row(table, l.Date(day), v.Plan, v.Requirement, l.T("standard.outcome."+v.Outcome), v.Next)
+		for _, t := range tasks[:min(len(tasks), mostTasks)] {
+			row(table, l.Date(t.Day), t.Plan, strings.Join(t.Requirements, " "), t.What)
 		}
 		table.Flush()
 	}
@@ -138,20 +135,8 @@ func (c *console) showVerdicts(content *generator.Content, found generator.Check
 	fmt.Fprintln(c.out)
 }
 
-// mostLapsing is how many verdicts stand on top.
-const mostLapsing = 10
-
-// lapsing are the verdicts with a day, the nearest first.
-func lapsing(all []generator.Verdict) []generator.Verdict {
-	var soon []generator.Verdict
-	for _, v := range all {
-		if v.Until != nil {
-			soon = append(soon, v)
-		}
-	}
-	slices.SortStableFunc(soon, func(a, b generator.Verdict) int { return strings.Compare(*a.Until, *b.Until) })
-	return soon[:min(len(soon), mostLapsing)]
-}
+// mostTasks is how many of the things to do next stand on top.
+const mostTasks = 10
 
 // row writes one line of a table. Long sentences are cut: the site has them whole.
 func row(table *tabwriter.Writer, cells ...string) {
