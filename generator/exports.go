@@ -2,12 +2,14 @@ package generator
 
 import (
 	"errors"
+	"path"
 	"slices"
+	"strings"
 	"sync"
 
+	"github.com/ogpress/ogpress/generator/calendar"
 	"github.com/ogpress/ogpress/generator/export"
 	"github.com/ogpress/ogpress/generator/locale"
-	"github.com/ogpress/ogpress/generator/ogp"
 	"github.com/ogpress/ogpress/generator/page"
 	"github.com/ogpress/ogpress/generator/publish"
 	"github.com/ogpress/ogpress/generator/search"
@@ -21,7 +23,7 @@ func (c *Content) exports(site *view.Site, pages []page.Page) []publish.Output {
 		files = append(files, export.Feeds(c.Site, e.Language, c.Day, e.Called)...)
 		files = append(files, c.calendar(e))
 	}
-	files = append(files, export.Sitemap(c.Site, places(c.Site, pages))...)
+	files = append(files, export.Sitemap(c.Site, c.places(pages))...)
 	files = append(files, export.Robots(c.Site))
 	files = append(files, export.SecurityText(c.Site)...)
 	files = append(files, export.Headers())
@@ -60,7 +62,7 @@ func (c *Content) calendar(e *view.Edition) export.File {
 }
 
 // places are the pages as the sitemap lists them.
-func places(site *ogp.Site, pages []page.Page) []export.Place {
+func (c *Content) places(pages []page.Page) []export.Place {
 	byPath := map[string]map[string]string{}
 	for _, p := range pages {
 		if byPath[p.Path] == nil {
@@ -73,8 +75,8 @@ func places(site *ogp.Site, pages []page.Page) []export.Place {
 		if !p.Listed() {
 			continue
 		}
-		place := export.Place{Address: p.Address}
-		if len(site.Languages) > 1 {
+		place := export.Place{Address: p.Address, Changed: c.changed(p)}
+		if len(c.Site.Languages) > 1 {
 			place.Alternates = byPath[p.Path]
 		}
 		all = append(all, place)
@@ -115,4 +117,17 @@ func (c *Content) dataTables() []view.DataTable {
 		all = append(all, d)
 	}
 	return all
+}
+
+// changed is the day on which the words of a page last changed, as git witnesses
+// it: those of the record, or of its translation. Lists have no such day.
+func (c *Content) changed(p page.Page) calendar.Date {
+	if p.Record == nil || c.History == nil {
+		return 0
+	}
+	file := p.Record.Rec().File
+	own, _ := c.History.Of(file)
+	ext := path.Ext(file)
+	said, _ := c.History.Of(strings.TrimSuffix(file, ext) + "." + p.Edition.Tag + ext)
+	return max(own.Last, said.Last)
 }
