@@ -1,5 +1,5 @@
 # What a contributor runs. Only `make test` is needed before a pull request.
-.PHONY: build test tools lint unit fuzz
+.PHONY: build test tools lint unit fuzz release
 
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME ?= 20s
@@ -41,3 +41,18 @@ fuzz: ## every fuzz target for FUZZTIME each
 			echo "$$pkg $$target" && go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) "$$pkg" || exit 1; \
 		done || exit 1; \
 	done
+
+VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null | sed 's/^v//')
+RELEASE ?= dist
+PLATFORMS = linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
+
+release: ## static, reproducible programs for every system, with checksums and a bill of materials, in dist/
+	@rm -rf $(RELEASE) && mkdir -p $(RELEASE)
+	@for platform in $(PLATFORMS); do \
+		os=$${platform%/*} arch=$${platform#*/} end=; [ $$os = windows ] && end=.exe; \
+		echo "ogpress $(VERSION) for $$os on $$arch" && \
+		CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch GOAMD64=v1 GOARM64=v8.0 GOFLAGS= go build -trimpath -buildvcs=true \
+			-ldflags "-s -w -buildid= -X main.number=$(VERSION)" -o "$(RELEASE)/ogpress_$(VERSION)_$${os}_$$arch$$end" ./cmd/ogpress || exit 1; \
+	done
+	@go run .github/release/sbom.go $(RELEASE)/ogpress_$(VERSION)_linux_amd64 $(VERSION) > $(RELEASE)/ogpress_$(VERSION).cdx.json
+	@cd $(RELEASE) && sha256sum ogpress_* > SHA256SUMS && cat SHA256SUMS

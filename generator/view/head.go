@@ -151,10 +151,11 @@ func (e *Edition) source(r *ogp.Record) *Source {
 	if branch == "" {
 		branch = "main"
 	}
+	repo += inside(repo)
 	file := Encode(r.File)
 	s.Edit = repo + "/edit/" + Encode(branch) + "/" + file
 	s.History = repo + "/commits/" + Encode(branch) + "/" + file
-	s.Report = repo + "/issues/new"
+	s.Report = repo + "/issues/new?" + reported(repo) + "=" + strings.ReplaceAll(file, "&", "%26")
 	return s
 }
 

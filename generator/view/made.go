@@ -20,7 +20,7 @@ func (e *Edition) commit() (Link, Time) {
 		return Link{}, Time{}
 	}
 	short := e.Made.Hash[:min(8, len(e.Made.Hash))]
-	l := Link{Words: Words{Text: short}, Href: strings.TrimSuffix(e.Repository.URL, "/") + "/commit/" + e.Made.Hash, External: true, Name: true}
+	l := Link{Words: Words{Text: short}, Href: strings.TrimSuffix(e.Repository.URL, "/") + inside(e.Repository.URL) + "/commit/" + e.Made.Hash, External: true, Name: true}
 	if e.Made.Day.IsZero() {
 		return l, Time{}
 	}
@@ -34,4 +34,27 @@ func sameRepository(a, b string) bool {
 		return strings.ToLower(strings.TrimSuffix(strings.TrimRight(strings.TrimSpace(s), "/"), ".git"))
 	}
 	return plain(a) == plain(b)
+}
+
+// inside is what stands between a repository's address and the pages about it:
+// GitLab keeps them apart from its folders.
+func inside(repository string) string {
+	if onGitLab(repository) {
+		return "/-"
+	}
+	return ""
+}
+
+// reported is the name that a host has for the title of a new report.
+func reported(repository string) string {
+	if onGitLab(repository) {
+		return "issue[title]"
+	}
+	return "title"
+}
+
+func onGitLab(repository string) bool {
+	_, rest, _ := strings.Cut(repository, "://")
+	host, _, _ := strings.Cut(rest, "/")
+	return strings.Contains(strings.ToLower(host), "gitlab")
 }
