@@ -26,7 +26,7 @@ const floors = `
 6 generator/render generator/export
 7 generator/publish generator/preview generator/scaffold generator/sheet
 8 generator
-9 cmd/ogpress
+9 cmd/ogpress generator/bench
 0 themes archetypes
 
 generator/calendar < generator/ogp
