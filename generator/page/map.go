@@ -26,6 +26,7 @@ var kinds = []kind{
 	{"document", "documents", "", each(documents, (*view.Edition).Document)},
 	{"forum", "forum", "", forum},
 	{"decisions", "forum", "", paged("/forum/decisions/", (*view.Site).DecisionPages, (*view.Edition).DecisionsPage)},
+	{"meetings", "forum", "", paged("/forum/meetings/", (*view.Site).MeetingPages, (*view.Edition).MeetingsPage)},
 	{"meeting", "forum", "", each(meetings, (*view.Edition).Meeting)},
 	{"group", "forum", "", each(groups, (*view.Edition).Group)},
 	{"updates", "updates", "", paged("/updates/", (*view.Site).NewsPages, (*view.Edition).NewsPage)},

@@ -293,3 +293,14 @@ func TestTodaysLineStandsBetweenWhatWasAndWhatComes(t *testing.T) {
 	}
 	says(t, got, "now", "to come")
 }
+
+func TestALongListOfMeetingsHasPagesOfItsOwn(t *testing.T) {
+	s := emptySite("en")
+	for i := range 60 {
+		sat(s, calendar.New(2020, 1, 1).AddDays(40*i).String())
+	}
+	all := renderAll(t, s)
+	says(t, string(all["/forum/"]), "All 60 meetings", `href="../forum/meetings/"`)
+	says(t, string(all["/forum/meetings/"]), "Meeting of", "Page 1 of 2")
+	says(t, string(all["/forum/meetings/page/2/"]), "Meeting of 1 January 2020")
+}

@@ -25,6 +25,7 @@ type Forum struct {
 	Groups     []Item
 	Decisions  []DecisionRow
 	AllTaken   Link // all decisions, where there are more
+	AllHeld    Link // all meetings, where there are more
 
 	SecRemit, SecMembers, SecTaking, SecMeetings, SecDecisions, SecGroups Section
 }
@@ -39,11 +40,16 @@ type MemberRow struct {
 	Senior   bool
 	Term     Time
 	Attended Words  // "9 of 12"; empty where no meeting says who came
-	Dots     []bool // a meeting each, the oldest first: whether the member came
+	Dots     []bool // one for each of the newest meetings, the oldest first: whether the member came
 }
 
-// shownDecisions is how many decisions stand on the forum's own page.
-const shownDecisions = 8
+// What stands on the forum's own page of long lists: so many decisions and
+// meetings, and the newest meetings of a member's attendance.
+const (
+	shownDecisions = 8
+	shownMeetings  = 20
+	shownDots      = 24
+)
 
 // ForumPage gives the page of the forum.
 func (e *Edition) ForumPage() *Forum {
@@ -58,8 +64,11 @@ func (e *Edition) ForumPage() *Forum {
 	v.Members, v.Former = e.memberRows(held)
 	v.Turnout = e.turnout(held)
 	v.Coming = slices.DeleteFunc(append(e.OpenNow(), e.Coming()...), func(o Opening) bool { return o.Code != "meeting" })
-	for _, m := range held {
+	for _, m := range held[:min(len(held), shownMeetings)] {
 		v.Meetings = append(v.Meetings, e.meetingItem(m))
+	}
+	if len(held) > shownMeetings {
+		v.AllHeld = Link{Words: e.n("forum.all_meetings", len(held)), Href: e.At("/forum/meetings/")}
 	}
 	for _, g := range e.Site.Groups {
 		v.Groups = append(v.Groups, Item{Link: e.to(g), Note: e.text(titleOf(g.PlanRef.To))})
@@ -136,7 +145,7 @@ func (e *Edition) meetingItem(m *ogp.Meeting) Item {
 	return i
 }
 
-// in reports whether a member had a seat on a day.
+// sits reports whether a member had a seat on a day.
 func sits(m *ogp.Member, w calendar.When) bool {
 	return m.From.First <= w.Last && (m.Until.IsZero() || m.Until.Ongoing || m.Until.Last >= w.First)
 }
@@ -185,6 +194,36 @@ func (e *Edition) memberRow(m *ogp.Member, held []*ogp.Meeting) MemberRow {
 	}
 	if len(r.Dots) > 0 {
 		r.Attended = e.t("forum.attended", locale.Count("came", came), locale.Count("n", len(r.Dots)))
+		r.Dots = r.Dots[max(0, len(r.Dots)-shownDots):]
 	}
 	return r
+}
+
+// Meetings are all meetings of the forum held by the day.
+type Meetings struct {
+	*Head
+	Count Words
+	Years []Chapter
+	Pager Pager
+}
+
+// MeetingPages is how many pages the list of meetings takes; 0 where the
+// forum's own page shows all of them.
+func (s *Site) MeetingPages() int {
+	if n := len(s.forumMeetings()); n > shownMeetings {
+		return PagesOf(n, PerPage)
+	}
+	return 0
+}
+
+// MeetingsPage gives a page of the list of meetings.
+func (e *Edition) MeetingsPage(page int) *Meetings {
+	all := e.forumMeetings()
+	v := &Meetings{Head: e.head(PageAddress("/forum/meetings/", page), e.t("forum.meetings")), Count: e.n("forum.all_meetings", len(all))}
+	v.Crumbs = append(v.Crumbs, Link{Words: e.t("nav.forum"), Href: e.At("/forum/")})
+	v.Description = v.Title.Text
+	v.Pager = e.pager("/forum/meetings/", page, PagesOf(len(all), PerPage))
+	v.paged(v.Pager)
+	v.Years = byYear(e, onPage(all, page, PerPage), func(m *ogp.Meeting) calendar.When { return m.Held }, e.meetingItem)
+	return v
 }
