@@ -54,5 +54,5 @@ release: ## static, reproducible programs for every system, with checksums and a
 		CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch GOAMD64=v1 GOARM64=v8.0 GOFLAGS= go build -trimpath -buildvcs=true \
 			-ldflags "-s -w -buildid= -X main.number=$(VERSION)" -o "$(RELEASE)/ogpress_$(VERSION)_$${os}_$$arch$$end" ./cmd/ogpress || exit 1; \
 	done
-	@go run .github/release/sbom.go $(RELEASE)/ogpress_$(VERSION)_linux_amd64 $(VERSION) > $(RELEASE)/ogpress_$(VERSION).cdx.json
+	@go run .github/release/sbom.go $(RELEASE)/ogpress_$(VERSION)_linux_amd64 $(VERSION) $(RELEASE)/ogpress_$(VERSION).cdx.json
 	@cd $(RELEASE) && sha256sum ogpress_* > SHA256SUMS && cat SHA256SUMS

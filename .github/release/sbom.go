@@ -1,5 +1,5 @@
 // Sbom writes the bill of materials of a program, as CycloneDX 1.6 JSON, from what
-// Go itself wrote into it: go run .github/release/sbom.go PROGRAM VERSION > FILE
+// Go itself wrote into it: go run .github/release/sbom.go PROGRAM VERSION FILE
 package main
 
 import (
@@ -43,8 +43,8 @@ type metadata struct {
 }
 
 func main() {
-	if len(os.Args) != 3 {
-		fmt.Fprintln(os.Stderr, "write: go run .github/release/sbom.go PROGRAM VERSION")
+	if len(os.Args) != 4 {
+		fmt.Fprintln(os.Stderr, "write: go run .github/release/sbom.go PROGRAM VERSION FILE")
 		os.Exit(2)
 	}
 	info, err := buildinfo.ReadFile(os.Args[1])
@@ -68,9 +68,11 @@ func main() {
 		root.DependsOn = append(root.DependsOn, c.Ref)
 	}
 	b.Depends = []dependency{root}
-	e := json.NewEncoder(os.Stdout)
-	e.SetIndent("", "  ")
-	if err := e.Encode(b); err != nil {
+	text, err := json.MarshalIndent(b, "", "  ")
+	if err == nil {
+		err = os.WriteFile(os.Args[3], append(text, '\n'), 0o644)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
