@@ -93,7 +93,7 @@ func (e *Edition) result(h *Head, c *ogp.Consultation) Result {
 	r := Result{Link: e.to(c), Kind: word(e, "consultation_about", c.About), Time: e.span(c.Opens, c.Closes), Summary: h.prose(e, c.Summary)}
 	answered := 0
 	for _, k := range c.Contributions {
-		if (k.Outcome != "" || k.Response.Filled()) && k.Responded.Last <= e.Day {
+		if e.hasAnswer(k) {
 			answered++
 		}
 	}
