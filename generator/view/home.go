@@ -12,16 +12,17 @@ import (
 // where the documents are, whom to ask.
 type Home struct {
 	*Head
-	Tagline   Words
-	Country   Words
-	Body      Body
-	Plan      *PlanBoard // the plan that is carried out; nil without plans
-	Open      []Opening
-	Coming    []Opening
-	Documents []Item
-	Updates   []Item
-	Contacts  []Contact
-	Plans     []PlanCard
+	Requirements *HomeVerdicts // nil where nothing is judged
+	Tagline      Words
+	Country      Words
+	Body         Body
+	Plan         *PlanBoard // the plan that is carried out; nil without plans
+	Open         []Opening
+	Coming       []Opening
+	Documents    []Item
+	Updates      []Item
+	Contacts     []Contact
+	Plans        []PlanCard
 
 	// Where each part leads on to.
 	Participate, Dashboard, Repository, AllUpdates, AllContacts string
@@ -53,6 +54,32 @@ type PlanCard struct {
 	Summary HTML
 }
 
+// HomeVerdicts is what the home page says of requirements: the sum for everybody,
+// what lapses next for the team.
+type HomeVerdicts struct {
+	Sum   Link
+	Bar   []Slice
+	Tasks []Task
+}
+
+// homeTasks is how many deadlines the home page shows at the most.
+const homeTasks = 3
+
+// homeVerdicts sums up the current plan; nil where nothing is judged.
+func (e *Edition) homeVerdicts() *HomeVerdicts {
+	all := e.Verdicts(e.Current)
+	if len(all) == 0 {
+		return nil
+	}
+	v := &HomeVerdicts{Sum: Link{Words: e.shareSum(all), Href: e.At("/requirements/")}, Bar: e.outcomeSlices(all)}
+	for _, t := range e.agenda(all) {
+		if t.Soon && len(v.Tasks) < homeTasks {
+			v.Tasks = append(v.Tasks, t)
+		}
+	}
+	return v
+}
+
 // Home gives the home page.
 func (e *Edition) Home() *Home {
 	v := &Home{Head: e.head("/", e.text(e.Site.Title)), Tagline: e.text(e.Tagline), Country: e.text(e.Country)}
@@ -76,6 +103,7 @@ func (e *Edition) Home() *Home {
 	}
 	v.Documents = e.documentItems(newest(e.Site.Documents, 5))
 	v.Updates = items(e, newest(e.lists.news(), 4), func(u *ogp.Update) calendar.When { return u.Date })
+	v.Requirements = e.homeVerdicts()
 	v.Contacts = e.whomToAsk(nil)
 	v.Participate, v.Dashboard, v.Repository = e.At("/participate/"), e.At("/commitments/"), e.At("/documents/")
 	v.AllUpdates, v.AllContacts = e.At("/updates/"), e.At("/contacts/")
