@@ -73,17 +73,21 @@ func nested(t reflect.Type) reflect.Type {
 
 func fieldColumn(name, options string, t reflect.Type, at []int) Column {
 	c := Column{Name: name, Type: typeOf(t), Enum: wordsOf(t), Required: strings.Contains(options, "required")}
-	switch t {
-	case reflect.TypeFor[ogp.Text](), reflect.TypeFor[ogp.Texts](), reflect.TypeFor[ogp.Prose]():
-		c.Words = true
-	}
 	bare := strings.Contains(options, "slash")
-	c.get = func(row any, lang string) any {
+	field := func(row any, lang string, value func(any, string) any) any {
 		v, ok := fieldAt(reflect.ValueOf(row).Elem(), at)
 		if !ok {
 			return nil
 		}
-		return value(v.Interface(), lang, bare)
+		return value(v.Interface(), lang)
+	}
+	c.get = func(row any, lang string) any {
+		return field(row, lang, func(v any, lang string) any { return value(v, lang, bare) })
+	}
+	switch t {
+	case reflect.TypeFor[ogp.Text](), reflect.TypeFor[ogp.Texts](), reflect.TypeFor[ogp.Prose]():
+		c.Words = true
+		c.said = func(row any, lang string) any { return field(row, lang, saidIn) }
 	}
 	return c
 }

@@ -3,7 +3,6 @@ package export
 import (
 	"bytes"
 	"encoding/csv"
-	"reflect"
 	"regexp"
 	"strconv"
 	"strings"
@@ -48,23 +47,11 @@ func (t Table) cells(cells []string, row any, languages []string) []string {
 		cells = append(cells, cell(c.get(row, languages[0])))
 		if c.Words {
 			for _, lang := range languages[1:] {
-				cells = append(cells, cell(c.translated(row, lang, languages[0])))
+				cells = append(cells, cell(c.said(row, lang)))
 			}
 		}
 	}
 	return cells
-}
-
-// translated gives the words of a column in lang, nil where they were not translated.
-func (c Column) translated(row any, lang, fallback string) any {
-	if !c.Words {
-		return nil
-	}
-	v := c.get(row, lang)
-	if reflect.DeepEqual(v, c.get(row, fallback)) {
-		return nil
-	}
-	return v
 }
 
 func cell(v any) string {

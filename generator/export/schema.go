@@ -10,11 +10,11 @@ import (
 func (t Table) Schema(buf []byte, site *ogp.Site) ([]byte, error) {
 	properties := Object{}
 	names := make([]string, 0, len(t.Columns))
-	for _, c := range t.Columns {
-		properties = append(properties, Pair{c.Name, c.schema()})
-		names = append(names, c.Name)
+	for _, f := range fieldsOf(t.Columns) {
+		properties = append(properties, Pair{f.name, f.schema()})
+		names = append(names, f.name)
 	}
-	if t.hasWords() {
+	if len(t.words()) > 0 {
 		properties = append(properties, Pair{"translations", Object{{"type", "object"},
 			{"additionalProperties", Object{{"type", "object"}}}}})
 		names = append(names, "translations")
@@ -29,6 +29,20 @@ func (t Table) Schema(buf []byte, site *ogp.Site) ([]byte, error) {
 		o = append(Object{o[0], {"$id", Absolute(site, "/data/"+t.Name+".schema.json")}}, o[1:]...)
 	}
 	return indent(buf, o)
+}
+
+// schema is what the field may be: a nested object has all of its keys, or is null.
+func (f field) schema() Object {
+	if !f.nested {
+		return f.of[0].schema()
+	}
+	properties := Object{}
+	names := make([]string, 0, len(f.of))
+	for _, c := range f.of {
+		properties = append(properties, Pair{c.inner(), c.schema()})
+		names = append(names, c.inner())
+	}
+	return Object{{"type", []string{"object", "null"}}, {"properties", properties}, {"required", names}, {"additionalProperties", false}}
 }
 
 // schema is what a value of the column may be. Every field is there; one that

@@ -21,15 +21,17 @@ const (
 	Objects Type = "object" // nested; in CSV as JSON text
 )
 
-// Column is one field of a table.
+// Column is one field of a table. In JSON a name with a full stop in it, such
+// as "irm.completion", is a field of a nested object, as in the front matter.
 type Column struct {
 	Name     string
 	Type     Type
-	Words    bool     // prose that has translations
-	Computed bool     // not written in any file
-	Required bool     // never empty
-	Enum     []string // the only values that may stand here; nil: any
-	get      func(row any, lang string) any
+	Words    bool                           // prose that has translations
+	Computed bool                           // not written in any file
+	Required bool                           // never empty
+	Enum     []string                       // the only values that may stand here; nil: any
+	get      func(row any, lang string) any // in lang or, untranslated, in the record's own language
+	said     func(row any, lang string) any // of words: nil where they were not said in lang
 }
 
 // Table is one kind of record as rows. Rows come in the site's own order.

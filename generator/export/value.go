@@ -41,6 +41,26 @@ func value(v any, lang string, bare bool) any {
 	return plain(reflect.ValueOf(v), bare)
 }
 
+// saidIn gives words only where somebody wrote them in lang, be they the same
+// as in another language.
+func saidIn(v any, lang string) any {
+	switch v := v.(type) {
+	case ogp.Text:
+		if w := v.In(lang); w.Lang == lang {
+			return text(w.Value)
+		}
+	case ogp.Texts:
+		if w := v.In(lang); w.Lang == lang {
+			return list(w.Values)
+		}
+	case ogp.Prose:
+		if w := v.In(lang); w.Lang == lang {
+			return text(w.Source)
+		}
+	}
+	return nil
+}
+
 func plain(v reflect.Value, bare bool) any {
 	switch v.Kind() {
 	case reflect.Pointer:
