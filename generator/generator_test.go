@@ -58,7 +58,7 @@ func built(t *testing.T, o generator.Options) map[string]string {
 }
 
 func TestTheExampleIsBuiltTheSameWhateverTheFolderTheZoneAndTheProcessors(t *testing.T) {
-	here := built(t, generator.Options{Source: "..", Out: filepath.Join(t.TempDir(), "public"), On: day})
+	here := built(t, generator.Options{Source: copied(t, ".."), Out: filepath.Join(t.TempDir(), "public"), On: day})
 
 	local, processors := time.Local, runtime.GOMAXPROCS(1)
 	time.Local = time.FixedZone("Line Islands", 14*3600)

@@ -18,7 +18,6 @@ type corpus struct {
 	weight *rand.Zipf
 	n      int // records written so far
 	day    time.Time
-	hugo   *hugo
 }
 
 // shares are how many of a thousand records are of each kind, but for those that
@@ -100,14 +99,9 @@ func (c *corpus) next(days int) string {
 	return c.day.Format(time.DateOnly)
 }
 
-// write puts a record down, and beside it what Hugo reads.
+// write puts a record down.
 func (c *corpus) write(path, front, body string) error {
 	c.n++
-	if c.hugo != nil {
-		if err := c.hugo.write(path, front, body); err != nil {
-			return err
-		}
-	}
 	return put(filepath.Join(c.root, "content", path), "+++\n"+front+"+++\n"+body)
 }
 
