@@ -121,6 +121,10 @@ func (t *text) resolveFolder(l markup.Link, p, fragment string) markup.Target {
 	if t.index.folders[p] && isOverview("/"+p+"/") && !l.Image {
 		return markup.Target{Href: "/~/" + p + "/"}
 	}
+	if dest := strings.TrimSpace(l.Dest); isHostAlone(dest) {
+		t.report(l, t.broken(l), problem.Error, problem.Hint{Code: "near", Args: problem.Args{"word": shown("https://" + dest)}})
+		return markup.Target{}
+	}
 	t.report(l, t.broken(l), problem.Error, t.nearHint(p)...)
 	return markup.Target{}
 }
@@ -134,9 +138,6 @@ func (t *text) broken(l markup.Link) string {
 
 // nearHint names the file that was most likely meant, as a link would write it.
 func (t *text) nearHint(p string) []problem.Hint {
-	if strings.HasPrefix(path.Base(p), "www.") {
-		return []problem.Hint{{Code: "write", Args: problem.Args{"word": "https://" + path.Base(p)}}}
-	}
 	if other := t.index.nearFile(p); other != "" {
 		return []problem.Hint{{Code: "near", Args: problem.Args{"word": relative(path.Dir(t.at.path), other)}}}
 	}
@@ -153,6 +154,17 @@ func (t *text) fromRootHint(dest string) []problem.Hint {
 		}
 	}
 	return []problem.Hint{{Code: "relative"}}
+}
+
+// isHostAlone reports whether an address begins with the name of a host where
+// "https://" must stand: "www.example.org/page", "opengov.example.org".
+func isHostAlone(dest string) bool {
+	host, _, _ := strings.Cut(dest, "/")
+	switch strings.ToLower(path.Ext(host)) {
+	case ".org", ".com", ".net", ".int", ".gov", ".eu":
+		return !strings.HasPrefix(host, ".")
+	}
+	return strings.HasPrefix(host, "www.")
 }
 
 func (t *text) report(l markup.Link, code string, s problem.Severity, hints ...problem.Hint) {

@@ -18,11 +18,11 @@ const maxName = 200
 // checkNames refuses names that would not survive on another computer, or that
 // would make an address nobody can type.
 func checkNames(w *walker, list *problem.List) {
+	checkTwins(w, list) // before a twin is refused for another reason
 	w.files = slices.DeleteFunc(w.files, func(f found) bool { return refuseName(w, f.path, list) })
 	for _, dir := range sortedKeys(w.folders) {
 		checkFolderName(dir, list)
 	}
-	checkTwins(w, list)
 }
 
 // refuseName reports a file whose own name is refused. Names of folders are
