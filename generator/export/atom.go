@@ -12,7 +12,7 @@ import (
 
 // feedLength is how many entries a feed holds: readers ask often, and what is
 // older stands on the site.
-const feedLength = 50
+const feedLength = 20
 
 // News is one entry of a feed.
 type News struct {
