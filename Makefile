@@ -1,5 +1,5 @@
 # What a contributor runs. Only `make test` is needed before a pull request.
-.PHONY: build test tools lint unit fuzz release
+.PHONY: build test tools lint unit fuzz bench release
 
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME ?= 20s
@@ -56,3 +56,7 @@ release: ## static, reproducible programs for every system, with checksums and a
 	done
 	@go run .github/release/sbom.go $(RELEASE)/ogpress_$(VERSION)_linux_amd64 $(VERSION) $(RELEASE)/ogpress_$(VERSION).cdx.json
 	@cd $(RELEASE) && sha256sum ogpress_* > SHA256SUMS && cat SHA256SUMS
+
+bench: ## whole builds of invented records, measured: see generator/bench/README.md
+	@go build -trimpath -o dist/bench-ogpress ./cmd/ogpress
+	@for n in 1000 10000; do go run ./generator/bench run -n $$n dist/bench-ogpress || exit 1; done

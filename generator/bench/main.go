@@ -1,10 +1,13 @@
+//go:build unix
+
 // Command bench measures whole builds. `bench corpus -n 10000 DIR` writes a
-// content folder of that many records; `bench run` builds such folders and tells
-// wall time, processor time, peak memory, files and bytes. It is no part of the
-// program. README.md says how to run it and what was found.
+// content folder of that many records; `bench run -n 10000 PROGRAM` has a program
+// build such a folder and tells wall time, processor time, peak memory, files and
+// bytes. It is no part of the program. README.md says how to run it.
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -18,8 +21,9 @@ func main() {
 }
 
 func run(args []string) error {
+	const usage = "write: bench corpus -n 10000 DIR, or bench run -n 10000 PROGRAM"
 	if len(args) == 0 {
-		return fmt.Errorf("say what to do: corpus or run")
+		return errors.New(usage)
 	}
 	flags := flag.NewFlagSet(args[0], flag.ContinueOnError)
 	n := flags.Int("n", 1000, "how many records")
@@ -27,8 +31,12 @@ func run(args []string) error {
 	if err := flags.Parse(args[1:]); err != nil {
 		return err
 	}
-	if args[0] != "corpus" || flags.NArg() != 1 {
-		return fmt.Errorf("write: bench corpus -n 10000 DIR")
+	switch {
+	case flags.NArg() != 1:
+	case args[0] == "corpus":
+		return newCorpus(flags.Arg(0), *seed).all(*n)
+	case args[0] == "run":
+		return measure(flags.Arg(0), *n, *seed)
 	}
-	return newCorpus(flags.Arg(0), *seed).all(*n)
+	return errors.New(usage)
 }
