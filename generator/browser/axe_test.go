@@ -30,8 +30,8 @@ type sight struct {
 // has none: colours are tokens, which know nothing of direction, and the layout
 // is made of logical properties, which know nothing of colours.
 var sights = map[string][]sight{
-	"":    {{320, "light"}, {768, "dark"}, {1280, "light"}},
-	"/ar": {{320, "dark"}, {768, "light"}, {1280, "dark"}},
+	"":    {{320, "light"}, {1280, "dark"}},
+	"/ar": {{320, "dark"}, {768, "light"}},
 }
 
 func TestEveryKindOfPageIsAccessibleAndFitsItsScreen(t *testing.T) {
