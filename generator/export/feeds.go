@@ -5,6 +5,7 @@ import (
 	"github.com/ogpress/ogpress/generator/locale"
 	"github.com/ogpress/ogpress/generator/markup"
 	"github.com/ogpress/ogpress/generator/ogp"
+	"github.com/ogpress/ogpress/generator/view"
 )
 
 // Feeds gives the feeds of one language: of everything, of each section, of
@@ -26,8 +27,8 @@ func Feeds(site *ogp.Site, l *locale.Language, day calendar.Date, title func(ogp
 		}})
 	}
 	add("/", "")
-	for _, s := range feedSections {
-		add(s.address, l.T("feed."+s.key))
+	for _, s := range view.FeedSections {
+		add("/"+s+"/", l.T("feed."+s))
 	}
 	for _, p := range site.Plans {
 		add(p.Address, title(p))
@@ -36,14 +37,6 @@ func Feeds(site *ogp.Site, l *locale.Language, day calendar.Date, title func(ogp
 		}
 	}
 	return files
-}
-
-// feedSections are the sections that have a feed of their own; the name of each
-// is feed.<key>.
-var feedSections = [...]struct{ key, address string }{
-	{"updates", "/updates/"}, {"documents", "/documents/"}, {"participate", "/participate/"},
-	{"commitments", "/commitments/"}, {"forum", "/forum/"}, {"questions", "/questions/"},
-	{"contributions", "/contributions/"},
 }
 
 // gathering puts the news into the feeds that they belong to, by the address of

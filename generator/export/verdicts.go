@@ -2,6 +2,8 @@ package export
 
 import (
 	"encoding/json"
+	"fmt"
+	"slices"
 
 	"github.com/ogpress/ogpress/generator/calendar"
 	"github.com/ogpress/ogpress/generator/locale"
@@ -70,7 +72,8 @@ func Deadlines(site *ogp.Site, l *locale.Language, verdicts []standard.Verdict) 
 	for _, d := range standard.Agenda(verdicts) {
 		v := d.Verdicts[0]
 		at := "/requirements/" + v.Plan.Folder + "/" + v.Standard.ID + "/" + v.Requirement.Key + "/"
-		a := Appointment{UID: at[1:] + d.Day.String(), Starts: calendar.On(d.Day), Address: site.In(l.Tag, at),
+		check := slices.IndexFunc(v.Checks, func(r standard.CheckResult) bool { return r.Check == d.Check })
+		a := Appointment{UID: fmt.Sprintf("%s%s-%d", at[1:], d.Day, check+1), Starts: calendar.On(d.Day), Address: site.In(l.Tag, at),
 			Category: l.T("calendar.requirement")}
 		var ids []string
 		for _, v := range d.Verdicts {

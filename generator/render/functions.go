@@ -74,7 +74,7 @@ func anchor(l view.Link, class string) string {
 	return b.String()
 }
 
-// safe lets through addresses of this site, of the web, of mail and of
+// safe lets through addresses of this site, of the web, of mail, of calendars and of
 // telephones; any other becomes a link to nowhere.
 func safe(href string) string {
 	scheme, _, has := strings.Cut(href, ":")
@@ -82,7 +82,7 @@ func safe(href string) string {
 		return href
 	}
 	switch strings.ToLower(scheme) {
-	case "http", "https", "mailto", "tel":
+	case "http", "https", "mailto", "tel", "webcal":
 		return href
 	}
 	return "#"

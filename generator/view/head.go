@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ogpress/ogpress/generator/locale"
@@ -28,6 +29,7 @@ type Head struct {
 	Picture     string    // the logo, with the site's own address
 	Serves      []Link    // requirements that the record is evidence for
 	Refresh     string    // where the page sends people on to; "" where they stay
+	Feed        string    // of news about what the page shows; "" where there is none of its own
 
 	texts int
 	about *thing // what the page is about, for machines
@@ -55,6 +57,10 @@ type Source struct {
 	Report  string
 }
 
+// FeedSections are the sections of the site that have a feed of news of their
+// own, as every plan and every commitment has.
+var FeedSections = []string{"updates", "documents", "participate", "commitments", "forum", "questions", "contributions"}
+
 // head begins a page that the default language has at address.
 func (e *Edition) head(address string, title Words) *Head {
 	h := &Head{Title: title, Full: title.Text, Address: e.At(address)}
@@ -74,6 +80,9 @@ func (e *Edition) head(address string, title Words) *Head {
 	}
 	if address != "/" {
 		h.Crumbs = []Link{{Words: e.t("nav.home"), Href: e.At("/")}}
+	}
+	if slices.Contains(FeedSections, strings.Trim(address, "/")) {
+		h.Feed = h.Address + "feed.xml"
 	}
 	h.NoIndex = e.isFork() && (e.Repository.Index == nil || !*e.Repository.Index)
 	return h
@@ -98,6 +107,9 @@ func (e *Edition) record(entry ogp.Entry, crumbs ...Link) *Head {
 	}
 	if !e.translated(r) {
 		h.Fallback = e.t("page.not_translated", locale.Text("language", e.nameOf(r.Language)))
+	}
+	if r.Kind == ogp.KindPlan || r.Kind == ogp.KindCommitment {
+		h.Feed = h.Address + "feed.xml"
 	}
 	e.sample(h, entry)
 	return h

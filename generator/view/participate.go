@@ -2,6 +2,7 @@ package view
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/ogpress/ogpress/generator/locale"
 	"github.com/ogpress/ogpress/generator/ogp"
@@ -61,7 +62,8 @@ func (e *Edition) ParticipatePage() *Participate {
 		v.Ways = append(v.Ways, Way{Title: e.t("participate." + w.key), Text: e.t("participate." + w.key + "_text"), Links: []Link{{Words: e.t(w.nav), Href: e.At(w.address)}}})
 	}
 	follow := &v.Ways[len(v.Ways)-1]
-	follow.Links = append(follow.Links, Link{Words: e.t("footer.feed"), Href: e.At("/feed.xml")}, Link{Words: e.t("footer.calendar"), Href: e.At("/calendar.ics")})
+	follow.Links = append(follow.Links, Link{Words: e.t("footer.feed"), Href: e.At("/feed.xml")})
+	v.Ways = append(v.Ways, e.subscribing())
 	if v.Results = e.results(v.Head); len(v.Results) > 0 {
 		v.SecResults = v.section("results", e.t("participate.results"))
 	}
@@ -69,6 +71,18 @@ func (e *Edition) ParticipatePage() *Participate {
 	v.Contacts = e.whomToAsk(nil)
 	v.SecAsk = v.section("ask", e.t("home.ask"))
 	return v
+}
+
+// subscribing says how to have everything with a day in one's own calendar.
+// Programs take a calendar by an address that begins with webcal, which only a
+// site with a known address can give.
+func (e *Edition) subscribing() Way {
+	w := Way{Title: e.t("participate.calendar"), Text: e.t("participate.calendar_text")}
+	if _, address, ok := strings.Cut(e.absolute(e.At("/calendar.ics")), "://"); ok {
+		w.Links = append(w.Links, Link{Words: Words{Text: "webcal://" + address}, Href: "webcal://" + address, External: true})
+	}
+	w.Links = append(w.Links, Link{Words: e.t("footer.calendar"), Href: e.At("/calendar.ics")})
+	return w
 }
 
 // results are the consultations that closed last.

@@ -13,7 +13,6 @@ type News struct {
 	Count Words
 	Years []Chapter
 	Pager Pager
-	Feed  string
 }
 
 // NewsPages is how many pages the list of updates takes.
@@ -23,7 +22,7 @@ func (s *Site) NewsPages() int { return PagesOf(len(s.lists.news()), PerPage) }
 func (e *Edition) NewsPage(page int) *News {
 	all := slices.Clone(e.lists.news())
 	slices.Reverse(all)
-	v := &News{Head: e.head(PageAddress("/updates/", page), e.t("nav.updates")), Count: e.n("updates.count", len(all)), Feed: e.At("/feed.xml")}
+	v := &News{Head: e.head(PageAddress("/updates/", page), e.t("nav.updates")), Count: e.n("updates.count", len(all))}
 	v.Description = e.plain("updates.about")
 	v.Pager = e.pager("/updates/", page, PagesOf(len(all), PerPage))
 	v.paged(v.Pager)
