@@ -74,9 +74,7 @@ func (c *Content) load(ctx context.Context, o Options) (err error) {
 	if o.BaseURL != "" {
 		c.Site.BaseURL = o.BaseURL
 	}
-	if o.Repository != "" && c.Site.Repository != nil {
-		c.Site.Repository.URL = o.Repository
-	}
+	c.keptIn(o.Repository)
 	err = c.judge()
 	if err == nil && o.Cache == nil { // a preview has no past
 		err = c.remember(ctx, o)

@@ -76,7 +76,14 @@ func TestTheOfficialSiteIsNoForkHoweverItsAddressIsWritten(t *testing.T) {
 
 func TestACopyThatIsBuiltElsewhereIsAForkAlthoughNobodyChangedItsSettings(t *testing.T) {
 	dir := kept(t, "url = \"https://github.com/velmora/ogp\"\n"+official)
-	text := built(t, generator.Options{Source: dir, On: day, Repository: "https://github.com/watch/ogp"})["index.html"]
+	same := built(t, generator.Options{Source: dir, On: day, Repository: "https://github.com/Velmora/OGP", Out: filepath.Join(t.TempDir(), "public")})
+	files := built(t, generator.Options{Source: dir, On: day, Repository: "https://github.com/watch/ogp"})
+	text := files["index.html"]
+	for p := range files {
+		if _, there := same[p]; there && strings.HasPrefix(p, "assets/") && strings.HasSuffix(p, ".css") {
+			t.Error("it has the colours of the official site")
+		}
+	}
 	if !strings.Contains(text, "noindex") || !strings.Contains(text, "https://github.com/watch/ogp") {
 		t.Error("it passes for the official site")
 	}

@@ -31,3 +31,13 @@ func (c *Content) NoDays() string {
 	}
 	return ""
 }
+
+// keptIn tells the site where it is kept, in place of what its settings say. A
+// copy whose settings nobody has changed yet gets the colour of copies.
+func (c *Content) keptIn(repository string) {
+	r := c.Site.Repository
+	if repository == "" || r == nil || view.SameRepository(r.URL, repository) {
+		return
+	}
+	r.URL, c.Site.Look.Accent = repository, ""
+}

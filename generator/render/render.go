@@ -45,7 +45,7 @@ func New(site *view.Site, theme fs.FS, o Options) (*Renderer, error) {
 	if u, err := url.Parse(site.BaseURL); err == nil && u.Path != "" {
 		r.basePath = u.EscapedPath()
 	}
-	bundle, err := bundle(theme, view.Colours(site.Look.Accent))
+	bundle, err := bundle(theme, view.Colours(site.Accent()))
 	if err != nil {
 		return nil, err
 	}

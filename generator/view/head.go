@@ -148,11 +148,6 @@ func (h *Head) section(id string, title Words) Section {
 	return s
 }
 
-func (e *Edition) isFork() bool {
-	r := e.Repository
-	return r != nil && r.Official != "" && !sameRepository(r.Official, r.URL)
-}
-
 // source gives the links of a record to where it is written.
 func (e *Edition) source(r *ogp.Record) *Source {
 	s := &Source{File: r.File}

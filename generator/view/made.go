@@ -27,13 +27,31 @@ func (e *Edition) commit() (Link, Time) {
 	return l, e.day(e.Made.Day)
 }
 
-// sameRepository reports whether two addresses lead to one repository. Hosts
+// SameRepository reports whether two addresses lead to one repository. Hosts
 // take no notice of case, nor of ".git" at the end.
-func sameRepository(a, b string) bool {
+func SameRepository(a, b string) bool {
 	plain := func(s string) string {
 		return strings.ToLower(strings.TrimSuffix(strings.TrimRight(strings.TrimSpace(s), "/"), ".git"))
 	}
 	return plain(a) == plain(b)
+}
+
+// forkAccent is the colour of a copy that has chosen none: nobody should take it
+// for the official site at a glance.
+const forkAccent = "#7a3e00"
+
+// Accent is the country's colour or, on a copy of its site without a colour of
+// its own, that of copies; "" for the default one.
+func (s *Site) Accent() string {
+	if s.Look.Accent == "" && s.isFork() {
+		return forkAccent
+	}
+	return s.Look.Accent
+}
+
+func (s *Site) isFork() bool {
+	r := s.Repository
+	return r != nil && r.Official != "" && !SameRepository(r.Official, r.URL)
 }
 
 // inside is what stands between a repository's address and the pages about it:

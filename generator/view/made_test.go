@@ -18,7 +18,7 @@ func TestHostsOfRepositoriesAreTakenAsTheyAre(t *testing.T) {
 		{"https://github.com/A/b", "https://github.com/a/B.git", true}, {"https://github.com/a/b/", "https://github.com/a/b", true},
 		{"https://github.com/a/b", "https://github.com/c/b", false},
 	} {
-		if got := sameRepository(c.a, c.b); got != c.same {
+		if got := SameRepository(c.a, c.b); got != c.same {
 			t.Errorf("%s and %s: %v", c.a, c.b, got)
 		}
 	}
