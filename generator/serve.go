@@ -4,12 +4,14 @@ import (
 	"context"
 	"net/url"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
 	"github.com/ogpress/ogpress/generator/load"
 	"github.com/ogpress/ogpress/generator/locale"
 	"github.com/ogpress/ogpress/generator/preview"
+	"github.com/ogpress/ogpress/generator/problem"
 	"github.com/ogpress/ogpress/generator/publish"
 )
 
@@ -100,15 +102,25 @@ const lettersShown = 50
 func (c *Content) letter() *preview.Letter {
 	l := c.Default()
 	var b strings.Builder
-	for i, p := range c.Problems {
+	all := c.errorsFirst()
+	for i, p := range all {
 		if i == lettersShown {
-			b.WriteString(l.T("command.more", locale.Count("n", len(c.Problems)-i)))
+			b.WriteString(l.T("command.more", locale.Count("n", len(all)-i)))
 			break
 		}
 		b.WriteString(p.Letter(c.Letters))
 		b.WriteByte('\n')
 	}
 	return &preview.Letter{Lang: l.Tag, Dir: l.Dir(), Text: b.String(), Title: c.CountProblems()}
+}
+
+// errorsFirst puts what keeps the page from being shown before what does not: a
+// new site has a warning for each of its samples.
+func (c *Content) errorsFirst() []problem.Problem {
+	all := slices.Clone(c.Problems)
+	rank := map[problem.Severity]int{problem.Warning: 1}
+	slices.SortStableFunc(all, func(a, b problem.Problem) int { return rank[a.Severity] - rank[b.Severity] })
+	return all
 }
 
 // plainLetter shows what went wrong with the program or the theme.
