@@ -27,7 +27,7 @@ type Appointment struct {
 
 // Calendar appends a calendar of appointments in one language. title names it.
 func Calendar(buf []byte, site *ogp.Site, l *locale.Language, title string, day calendar.Date, all []Appointment) []byte {
-	w := &ical{buf}
+	w := &icalWriter{buf}
 	w.line("BEGIN", "VCALENDAR")
 	w.line("VERSION", "2.0")
 	w.line("PRODID", "-//OGPress//"+strings.ToUpper(l.Tag))
@@ -44,7 +44,7 @@ func Calendar(buf []byte, site *ogp.Site, l *locale.Language, title string, day 
 }
 
 // zones writes the zone of the site, where any appointment has a time of day.
-func (w *ical) zones(loc *time.Location, all []Appointment) {
+func (w *icalWriter) zones(loc *time.Location, all []Appointment) {
 	first, last := 0, 0
 	for _, a := range all {
 		if !a.Starts.HasTime || isUTC(loc) {
@@ -63,7 +63,7 @@ func (w *ical) zones(loc *time.Location, all []Appointment) {
 
 func isUTC(loc *time.Location) bool { return loc == nil || loc == time.UTC || loc.String() == "UTC" }
 
-func (w *ical) appointment(site *ogp.Site, day calendar.Date, a Appointment) {
+func (w *icalWriter) appointment(site *ogp.Site, day calendar.Date, a Appointment) {
 	w.line("BEGIN", "VEVENT")
 	w.line("UID", escapeICal(ogp.Escape(a.UID)+"@"+authority(site)))
 	w.line("DTSTAMP", compact(day)+"T000000Z")
@@ -84,7 +84,7 @@ func (w *ical) appointment(site *ogp.Site, day calendar.Date, a Appointment) {
 }
 
 // end writes the end of an appointment: of whole days, the day after the last one.
-func (w *ical) end(zone *time.Location, a Appointment) {
+func (w *icalWriter) end(zone *time.Location, a Appointment) {
 	switch {
 	case a.Starts.HasTime && a.Ends.HasTime:
 		w.moment("DTEND", zone, a.Ends)
@@ -95,7 +95,7 @@ func (w *ical) end(zone *time.Location, a Appointment) {
 	}
 }
 
-func (w *ical) moment(name string, zone *time.Location, at calendar.When) {
+func (w *icalWriter) moment(name string, zone *time.Location, at calendar.When) {
 	switch {
 	case !at.HasTime:
 		w.line(name+";VALUE=DATE", compact(at.First))

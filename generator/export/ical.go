@@ -8,16 +8,16 @@ import (
 // icalLimit is how many octets a line of a calendar may have (RFC 5545, 3.1).
 const icalLimit = 75
 
-// ical writes the lines of a calendar (RFC 5545).
-type ical struct{ buf []byte }
+// icalWriter writes the lines of a calendar (RFC 5545).
+type icalWriter struct{ buf []byte }
 
 // line writes one property. The value must be escaped already where it is words.
-func (w *ical) line(name, value string) {
+func (w *icalWriter) line(name, value string) {
 	w.buf = fold(w.buf, name+":"+value)
 }
 
 // words writes a property whose value is free words; none is left out.
-func (w *ical) words(name, value string) {
+func (w *icalWriter) words(name, value string) {
 	if value != "" {
 		w.line(name, escapeICal(value))
 	}

@@ -7,7 +7,7 @@ import (
 
 // zone writes the VTIMEZONE of loc for the years from first to last: each
 // change of the clock in them, as the machine's own tables know it.
-func (w *ical) zone(loc *time.Location, first, last int) {
+func (w *icalWriter) zone(loc *time.Location, first, last int) {
 	w.line("BEGIN", "VTIMEZONE")
 	w.line("TZID", loc.String())
 	at := time.Date(first, 1, 1, 0, 0, 0, 0, loc)
@@ -28,7 +28,7 @@ func (w *ical) zone(loc *time.Location, first, last int) {
 
 // observance writes one offset from UTC, in force from start on; before is the
 // offset until then, in seconds.
-func (w *ical) observance(start time.Time, before int) {
+func (w *icalWriter) observance(start time.Time, before int) {
 	name, after := start.Zone()
 	kind := "STANDARD"
 	if start.IsDST() {
