@@ -36,6 +36,9 @@ func (b *bodies) put(html []byte) (at int64, err error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	at = b.size
+	if len(html) == 0 { // nothing to find again, and no place of its own
+		return at, nil
+	}
 	if b.spool == nil && b.inHead+int64(len(html)) <= b.limit {
 		b.head, b.starts = append(b.head, bytes.Clone(html)), append(b.starts, at)
 		b.size += int64(len(html))

@@ -150,6 +150,9 @@ func TestBodiesBeyondTheMemoryGoToOneFile(t *testing.T) {
 	b := &bodies{limit: 100}
 	var pages []ogp.Page
 	for i := range 5000 {
+		if _, err := b.put(nil); err != nil { // a text of which nothing is left
+			t.Fatal(err)
+		}
 		html := strings.Repeat("x", i%97) + fmt.Sprint(i)
 		at, err := b.put([]byte(html))
 		if err != nil {

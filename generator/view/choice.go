@@ -1,11 +1,13 @@
 package view
 
 import (
+	"hash/fnv"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 
+	"github.com/ogpress/ogpress/generator/locale"
 	"github.com/ogpress/ogpress/generator/ogp"
 )
 
@@ -102,8 +104,24 @@ func (e *Edition) filters(current *Choice) []Filter {
 }
 
 // slug makes a part of an address of any words: letters and digits of every
-// script in lower case, hyphens between.
-func slug(s string) string {
+// script in lower case, hyphens between, and no longer than the name of a file
+// can be.
+func slug(s string) string { return shortened(locale.NFC(hyphenated(s))) }
+
+// longSlug is how many bytes of words stand in an address.
+const longSlug = 120
+
+// shortened cuts a long slug, and keeps it apart from others with the same beginning.
+func shortened(s string) string {
+	if len(s) <= longSlug {
+		return s
+	}
+	sum := fnv.New32a()
+	sum.Write([]byte(s))
+	return strings.ToValidUTF8(s[:longSlug], "") + "-" + strconv.FormatUint(uint64(sum.Sum32()), 16)
+}
+
+func hyphenated(s string) string {
 	var b strings.Builder
 	gap := false
 	for _, r := range strings.ToLower(s) {
