@@ -87,7 +87,6 @@ func TestSearchFindsWhatIsTypedUnderEveryBaseAndIsUsedByKeyboard(t *testing.T) {
 func TestWithoutScriptsEverythingIsFoundByLinksAndNothingElseChanges(t *testing.T) {
 	b := newTab(t)
 	b.scripts(false)
-	defer b.scripts(true)
 	b.open("/search/")
 	if n := eval[int](b, `document.querySelectorAll(".az a").length`); n < 20 {
 		t.Errorf("the list from A to Z has %d links", n)
@@ -99,7 +98,11 @@ func TestWithoutScriptsEverythingIsFoundByLinksAndNothingElseChanges(t *testing.
 	if err != nil {
 		t.Fatal(err)
 	}
+	b.scripts(true) // for axe's sake: the page was read without, and stays as it is
 	eval[bool](b, string(source)+";true")
+	if !eval[bool](b, `document.querySelector("noscript").checkVisibility()`) {
+		t.Error("axe does not see the page as it is without scripts")
+	}
 	for _, v := range eval[[]string](b, axe) {
 		t.Errorf("/search/ without scripts: %s", v)
 	}
