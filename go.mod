@@ -9,6 +9,7 @@ require (
 	github.com/fsnotify/fsnotify v1.10.1 // tells the preview which file was saved (home: generator/preview)
 	github.com/gohugoio/locales v0.15.5 // CLDR dates, months and their grammatical cases (read only by the program that writes generator/locale's tables)
 	github.com/spf13/cobra v1.10.2 // commands, flags, help and "did you mean" (home: cmd/ogpress)
+	github.com/spf13/pflag v1.0.9 // what cobra reads flags with: to name the nearest one (home: cmd/ogpress)
 	github.com/tdewolff/minify/v2 v2.24.25 // smaller CSS, JS and SVG (home: generator/render)
 	github.com/yuin/goldmark v1.8.7 // CommonMark with tables, footnotes and definition lists (home: generator/markup)
 	golang.org/x/text v0.43.0 // plurals, collation, normal forms, language tags (home: generator/locale, generator/record)
@@ -23,6 +24,7 @@ require (
 	github.com/piprate/json-gold v0.9.1 // an independent reader of our JSON-LD
 	github.com/rogpeppe/go-internal v1.16.0 // testscript: the command line's manual, executable
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // an independent reader of our JSON Schemas
+	golang.org/x/net v0.62.0 // an independent reader of our HTML
 )
 
 require (
@@ -30,11 +32,8 @@ require (
 	github.com/go-json-experiment/json v0.0.0-20260213210345-44df1a37e875 // indirect
 	github.com/inconshreveable/mousetrap v1.1.0 // indirect
 	github.com/pquerna/cachecontrol v0.2.0 // indirect
-	github.com/spf13/pflag v1.0.9 // indirect
 	github.com/tdewolff/parse/v2 v2.8.20 // indirect
 	github.com/teambition/rrule-go v1.8.2 // indirect
-	golang.org/x/net v0.62.0 // indirect
-	golang.org/x/sync v0.24.0 // indirect
 	golang.org/x/sys v0.49.0 // indirect
 	golang.org/x/tools v0.51.0 // indirect
 )
