@@ -130,7 +130,7 @@ func (c *cutter) pairs(run []rune, emit func([]byte)) {
 func (c *cutter) fold(r rune) {
 	r = unicode.ToLower(r)
 	switch {
-	case dropped(r):
+	case dropped(r), !unicode.In(r, unicode.L, unicode.M, unicode.N): // blanks and strokes that a sign decomposes to
 	case r >= 0x0660 && r <= 0x0669: // Arabic-Indic digits
 		c.runes = append(c.runes, '0'+r-0x0660)
 	case r >= 0x06f0 && r <= 0x06f9: // their eastern forms
