@@ -1,6 +1,7 @@
 package search
 
 import (
+	"bytes"
 	"cmp"
 	"runtime"
 	"slices"
@@ -141,7 +142,7 @@ func (r *reader) read(n int, rec *Record) {
 	r.place(rec.Summary, inSummary)
 	if rec.Body != nil && r.err == nil {
 		r.buf, r.err = rec.Body(r.buf[:0])
-		Each(r.buf, func(w []byte) { r.inBody[r.id(w)]++ })
+		Each(r.buf, forms(func(w []byte) { r.inBody[r.id(w)]++ }))
 	}
 	for _, id := range r.seen {
 		weight := r.weight[id]
@@ -155,7 +156,19 @@ func (r *reader) read(n int, rec *Record) {
 }
 
 func (r *reader) place(text string, weight int32) {
-	Each([]byte(text), func(w []byte) { r.weight[r.id(w)] += weight })
+	Each([]byte(text), forms(func(w []byte) { r.weight[r.id(w)] += weight }))
+}
+
+// forms passes each word on and, after it, the word to which Arabic has written
+// its "and". Only the index has both: somebody who types the beginning of a word
+// must not lose its first letter.
+func forms(emit func([]byte)) func([]byte) {
+	return func(w []byte) {
+		emit(w)
+		if rest, ok := bytes.CutPrefix(w, []byte("و")); ok && utf8.RuneCount(rest) >= 4 {
+			emit(rest)
+		}
+	}
 }
 
 // id is the number of a word, which is then noted as seen in the record at hand.
