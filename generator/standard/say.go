@@ -94,6 +94,10 @@ func (a Arg) items(l *locale.Language) []string {
 // it is and its day.
 func called(l *locale.Language, e ogp.Entry) string {
 	switch e := e.(type) {
+	case *ogp.Decision:
+		return called(l, e.Meeting)
+	case *ogp.Timeline:
+		return called(l, e.Plan)
 	case *ogp.Timeline:
 		return l.T(area + "untitled.timeline")
 	case *ogp.Meeting:

@@ -15,6 +15,8 @@ type Words struct {
 	Text string
 	Lang string // BCP 47 tag
 	Dir  string // "ltr" or "rtl"
+	// Apart are names and paths in Text, one a line, that have a writing direction of their own.
+	Apart string
 }
 
 // HTML is safe markup whose links are addresses from the site's root. Prefix
@@ -102,6 +104,10 @@ func (e *Edition) name(entry ogp.Entry) Words {
 	switch r := entry.(type) {
 	case *ogp.Meeting:
 		return e.meetingName(r)
+	case *ogp.Decision:
+		return e.meetingName(r.Meeting)
+	case *ogp.Timeline:
+		return e.text(r.Plan.Title)
 	case *ogp.Contribution:
 		return e.contributionName(r)
 	case *ogp.Round:
