@@ -97,8 +97,6 @@ func called(l *locale.Language, e ogp.Entry) string {
 	case *ogp.Decision:
 		return called(l, e.Meeting)
 	case *ogp.Timeline:
-		return called(l, e.Plan)
-	case *ogp.Timeline:
 		return l.T(area + "untitled.timeline")
 	case *ogp.Meeting:
 		if len(e.Title) == 0 {
