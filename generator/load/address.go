@@ -68,7 +68,22 @@ var overviews = []string{
 	"/participate/", "/contributions/", "/questions/", "/questions/page/*/", "/updates/", "/updates/page/*/",
 	"/forum/decisions/", "/forum/decisions/page/*/", "/contacts/", "/search/", "/search/page/*/", "/data/", "/about/",
 	"/site-map/", "/accessibility/", "/privacy/", "/404.html", "/feed.xml", "/calendar.ics", "/sitemap.xml", "/robots.txt",
-	"/index.html",
+	"/documents/feed.xml", "/_headers", "/manifest.webmanifest",
+}
+
+// ownFolders are those that the generator puts files of its own into; no old
+// address leads away from what lies there.
+var ownFolders = []string{"/assets/", "/data/", "/static/"}
+
+// isInOwnFolder reports whether an address lies where only files of the generator do.
+func isInOwnFolder(address string) bool {
+	address = foldAddress(address) + "/"
+	for _, f := range ownFolders {
+		if strings.HasPrefix(address, f) {
+			return true
+		}
+	}
+	return address == "/"
 }
 
 // isOverview reports whether the generator makes something of its own at an address.
@@ -76,6 +91,17 @@ func isOverview(address string) bool {
 	address = foldAddress(address)
 	for _, o := range overviews {
 		if matchesAddress(strings.TrimSuffix(o, "/"), address) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasFileInIt reports whether an address has a name in it that a file has which
+// the generator puts into folders: no folder can have the same.
+func hasFileInIt(address string) bool {
+	for part := range strings.SplitSeq(strings.Trim(strings.TrimSuffix(locale.Fold(address), "index.html"), "/"), "/") {
+		if part == "index.html" || part == "feed.xml" || part == "calendar.ics" {
 			return true
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/ogpress/ogpress/generator/calendar"
+	"github.com/ogpress/ogpress/generator/locale"
 	"github.com/ogpress/ogpress/generator/ogp"
 	"github.com/ogpress/ogpress/generator/problem"
 )
@@ -179,6 +180,7 @@ func checkCompleted(l *loaded, e *ogp.Report, list *problem.List) {
 // addresses finds two things that would lie at one address.
 type addresses struct {
 	taken map[string]string // folded address without its last slash -> the file that has it
+	files map[string]string // folded address -> the file that is published there
 	list  *problem.List
 	index *index
 }
@@ -186,11 +188,16 @@ type addresses struct {
 // claim gives an address to a file, or names the one that has it.
 func (a *addresses) claim(address, file string) (other string, free bool) {
 	key := foldAddress(address)
-	if isOverview(address) {
+	if isOverview(address) || hasFileInIt(address) {
 		return "", false
 	}
 	if other, taken := a.taken[key]; taken {
 		return other, false
+	}
+	for above := path.Dir(key); len(above) > 1; above = path.Dir(above) {
+		if other, taken := a.files[above]; taken { // a file is no folder
+			return other, false
+		}
 	}
 	a.taken[key] = file
 	return "", true
@@ -198,12 +205,16 @@ func (a *addresses) claim(address, file string) (other string, free bool) {
 
 // checkAddresses reports records, files and aliases that share an address.
 func (c *crossing) checkAddresses(records []*loaded) {
-	a := &addresses{taken: map[string]string{}, list: c.list, index: c.index}
+	a := &addresses{taken: map[string]string{}, files: map[string]string{}, list: c.list, index: c.index}
 	for _, p := range c.site.Plans {
 		a.taken[foldAddress("/requirements/"+p.Folder+"/")] = ""
 	}
 	for _, p := range sortedKeys(c.files) {
 		a.taken[foldAddress("/"+p)] = "content/" + p
+		a.files[locale.Fold("/"+p)] = "content/" + p
+		if isOverview("/" + p) {
+			c.list.Add(whole(p, twice("/"+p, "")))
+		}
 	}
 	for _, l := range records {
 		if !hasPage(l.kind) {
@@ -238,15 +249,10 @@ func (a *addresses) checkAlias(l *loaded, alias ogp.Alias, i int) {
 		l.add(a.list, p)
 		return
 	}
-	address := alias.Address
-	for _, lang := range a.index.tongues {
-		if rest, ok := strings.CutPrefix(address, "/"+lang+"/"); ok {
-			if other, taken := a.taken[foldAddress("/"+rest)]; taken && other != l.file() {
-				address = "/" + rest
-			}
-		}
+	other, free := "", false
+	if address := a.original(alias.Address, l.file()); !isInOwnFolder(address) {
+		other, free = a.claim(address, l.file())
 	}
-	other, free := a.claim(address, l.file())
 	if free {
 		return
 	}
@@ -255,10 +261,38 @@ func (a *addresses) checkAlias(l *loaded, alias ogp.Alias, i int) {
 	l.add(a.list, p)
 }
 
+// original is the address of the page of which one in another language is a
+// translation, where there is such a page, else the address itself.
+func (a *addresses) original(address, file string) string {
+	for _, lang := range a.index.tongues {
+		rest, ok := strings.CutPrefix(strings.TrimSuffix(address, "/")+"/", "/"+lang+"/")
+		if !ok {
+			continue
+		}
+		rest = "/" + rest
+		other, taken := a.taken[foldAddress(rest)]
+		if taken && other != file || isOverview(rest) || isInOwnFolder(rest) {
+			return rest
+		}
+	}
+	return address
+}
+
 // isPlainAddress reports whether an alias is a path from the site's root and
 // nothing more.
 func isPlainAddress(s string) bool {
 	clean := path.Clean(s)
 	return strings.HasPrefix(s, "/") && clean != "/" && (clean == s || clean+"/" == s) &&
-		!strings.ContainsAny(s, `?#\:*"<>|`) && strings.IndexFunc(s, isHidden) < 0
+		!strings.ContainsAny(s, `?#\:*"<>|`) && strings.IndexFunc(s, isHidden) < 0 &&
+		!strings.Contains(s, "/.") && !hasLongName(s)
+}
+
+// hasLongName reports whether no disk can keep a page at an address.
+func hasLongName(s string) bool {
+	for name := range strings.SplitSeq(s, "/") {
+		if len(name) > maxName {
+			return true
+		}
+	}
+	return len(s) > 5*maxName
 }

@@ -63,6 +63,8 @@ func badName(name string) (code, better string) {
 	switch {
 	case strings.Trim(better, ".") == "":
 		return "bad-name", "name"
+	case strings.Trim(strings.TrimSuffix(better, path.Ext(better)), ".") == "" && strings.HasPrefix(better, ".."):
+		return "bad-name", "name" + path.Ext(better)
 	case isReserved(stem):
 		return "reserved-name", strings.TrimSuffix(stem+"-1."+ext, ".")
 	case len(better) > maxName:
