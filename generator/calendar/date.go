@@ -72,5 +72,6 @@ func (d Date) AddMonths(n int) Date {
 // DaysSince counts the days from o to d: 28 from 1 March to 29 March. It is
 // negative where o is later.
 func (d Date) DaysSince(o Date) int {
-	return int(d.Time().Sub(o.Time()).Hours() / 24)
+	const day = 24 * 60 * 60 // a time.Duration holds no more than 292 years
+	return int((d.Time().Unix() - o.Time().Unix()) / day)
 }
