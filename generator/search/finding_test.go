@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -161,12 +162,9 @@ const ask = `(query) => new Promise((done) => {
 
 // answers asks every query of one language and gives those whose record is not
 // among the first five results.
-func answers(ctx context.Context, page string, queries [][2]string) (missed []string, err error) {
-	if err := chromedp.Do(ctx, chromedp.Navigate(page)); err != nil {
-		return nil, err
-	}
+func answers(ctx context.Context, queries [][2]string) (missed []string, err error) {
 	for _, q := range queries {
-		found, err := chromedp.Run(ctx, chromedp.Evaluate[[]string]("("+ask+")("+fmt.Sprintf("%q", q[0])+")", chromedp.EvalAwaitPromise))
+		found, err := chromedp.Run(ctx, chromedp.Evaluate[[]string]("("+ask+")("+strconv.Quote(q[0])+")", chromedp.EvalAwaitPromise))
 		if err != nil {
 			return nil, err
 		}
@@ -195,7 +193,10 @@ func TestTheRightAnswerIsAmongTheFirstFiveInSevenLanguages(t *testing.T) {
 				t.Parallel()
 				tab, closeTab := chromedp.NewContext(ctx)
 				defer closeTab()
-				missed, err := answers(tab, page, all[lang].Queries)
+				if err := chromedp.Do(tab, chromedp.Navigate(page)); err != nil {
+					t.Fatal(err)
+				}
+				missed, err := answers(tab, all[lang].Queries)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -205,4 +206,34 @@ func TestTheRightAnswerIsAmongTheFirstFiveInSevenLanguages(t *testing.T) {
 			})
 		}
 	})
+}
+
+// found gives the words that the page marks in its first results.
+const found = `[...document.querySelectorAll("[data-search-results] mark")].map((m) => m.textContent)`
+
+func TestTheWordsByWhichARecordWasFoundAreMarkedWhateverTheirEnding(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds a site and starts a browser")
+	}
+	ctx := browser(t)
+	out, _ := made(t, 0)
+	server := httptest.NewServer(http.FileServer(http.Dir(out)))
+	defer server.Close()
+	for _, c := range []struct{ lang, query, mark string }{
+		{"", "CONTRACTS", "contract"}, {"ka/", "მფლობელი", "მფლობელების"}, {"ru/", "владелец", "владельцев"}, {"ar/", "العقود", "العقود"},
+	} {
+		if err := chromedp.Do(ctx, chromedp.Navigate(server.URL+"/"+c.lang+"search/")); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := answers(ctx, [][2]string{{c.query, ""}}); err != nil {
+			t.Fatal(err)
+		}
+		marks, err := chromedp.Run(ctx, chromedp.Evaluate[[]string](found))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.ContainsFunc(marks, func(m string) bool { return strings.EqualFold(m, c.mark) }) {
+			t.Errorf("%s marks %q, not %q", c.query, marks, c.mark)
+		}
+	}
 }

@@ -92,17 +92,31 @@
     return names;
   }
 
-  // find gives the records that have a word beginning with prefix, with the
-  // weight of the best such word in each. vague: some records are left out.
-  async function find(root, prefix) {
-    const hits = new Map();
+  // stem is what words must begin with to be found: the word of the query but
+  // for its last letter, which is often an ending. Numbers are taken whole.
+  function stem(word) {
+    const letters = [...word];
+    return letters.length > 4 && !/\p{N}/u.test(word) ? letters.slice(0, -1).join("") : word;
+  }
+
+  // likeness says how much a word of the index counts for one of the query: all
+  // if it is the same, more if it goes on from it than if it only begins alike.
+  function likeness(word, term) {
+    if (term === word) return 1;
+    return (term.startsWith(word) ? 0.6 : 0.4) * word.length / Math.max(term.length, word.length);
+  }
+
+  // find gives the records that have a word like this one, with the weight of
+  // the best such word in each. vague: some records are left out.
+  async function find(root, word) {
+    const hits = new Map(), prefix = stem(word);
     let vague = false;
     for (const chunk of await Promise.all(chunksFor(root, prefix).map(load))) {
       for (const line of chunk.split("\n")) {
         if (!line.startsWith(prefix)) continue;
         const [term, of, postings] = line.split("\t");
         if (+of > CAPPED) vague = true;
-        const rare = Math.log(1 + root.of / +of) * (term === prefix ? 1 : 0.6 * prefix.length / term.length);
+        const rare = Math.log(1 + root.of / +of) * likeness(word, term);
         let n = 0;
         for (const [, step, weight] of postings.matchAll(/([0-9a-z]+)([A-Z])/g)) {
           n += parseInt(step, 36);
@@ -114,17 +128,19 @@
     return { hits, vague };
   }
 
-  // search gives numbers of records, the best first. A word that nothing begins
-  // with is shortened, letter by letter: endings differ, stems do not.
+  // search gives numbers of records, the best first, and the beginnings of words
+  // by which they were found. A word that nothing begins with is shortened,
+  // letter by letter: endings differ, stems do not.
   async function search(root, query) {
-    const found = [];
-    for (let word of new Set(words(query))) {
-      let f = await find(root, word);
-      for (let letters = [...word]; !f.hits.size && letters.length > 3;) {
+    const found = [], wanted = [];
+    for (const word of new Set(words(query))) {
+      let f = await find(root, word), letters = [...word];
+      while (!f.hits.size && letters.length > 3) {
         letters = letters.slice(0, -1);
         f = await find(root, letters.join(""));
       }
       found.push(f);
+      wanted.push(stem(letters.join("")));
     }
     const total = new Map(), having = new Map();
     const strict = found.filter((f) => !f.vague && f.hits.size);
@@ -135,9 +151,10 @@
       }
     }
     const most = Math.max(0, ...having.values());
-    return [...total.keys()]
+    const best = [...total.keys()]
       .filter((n) => (having.get(n) || 0) === most)
       .sort((a, b) => total.get(b) - total.get(a) || a - b);
+    return { best, wanted };
   }
 
   // tell gives kind and plan of a record.
@@ -207,11 +224,12 @@
     const root = await load("root.json");
     const kind = form.elements.kind ? form.elements.kind.value : "";
     const plan = form.elements.plan ? form.elements.plan.value : "";
-    const all = (await search(root, query)).map((n) => ({ n, ...tell(root, n) }))
+    const { best, wanted } = await search(root, query);
+    const all = best.map((n) => ({ n, ...tell(root, n) }))
       .filter((r) => (!kind || r.kind === kind) && (!plan || r.plan === plan));
     const some = await Promise.all(all.slice(0, shownNow).map(async (r) => ({ ...r, row: await shown(root, r.n) })));
     if (mine !== turn) return;
-    const wanted = words(query), groups = new Map();
+    const groups = new Map();
     for (const r of some) {
       const link = make("a", "", marked(r.row[0], wanted));
       link.href = new URL("../" + r.row[1], new URL("../", place)).href;
