@@ -27,10 +27,24 @@ func functions(site *view.Site, b *bundled) template.FuncMap {
 // marked is a line of words, in an element that names its language where that
 // is not the page's.
 func marked(w view.Words) string {
+	text := setApart(w.Text, w.Apart)
 	if w.Lang == "" {
-		return html.EscapeString(w.Text)
+		return text
 	}
-	return `<span lang="` + html.EscapeString(w.Lang) + `" dir="` + w.Dir + `">` + html.EscapeString(w.Text) + `</span>`
+	return `<span lang="` + html.EscapeString(w.Lang) + `" dir="` + w.Dir + `">` + text + `</span>`
+}
+
+// setApart is text with the names, one a line, in elements of their own direction.
+func setApart(text, names string) string {
+	if names == "" {
+		return html.EscapeString(text)
+	}
+	name, rest, _ := strings.Cut(names, "\n")
+	before, after, found := strings.Cut(text, name)
+	if name == "" || !found {
+		return setApart(text, rest)
+	}
+	return setApart(before, rest) + string(bdi(name)) + setApart(after, rest)
 }
 
 // bdi is a name or an id, set apart from the writing direction around it.

@@ -1,6 +1,8 @@
 package view
 
 import (
+	"strings"
+
 	"github.com/ogpress/ogpress/generator/calendar"
 	"github.com/ogpress/ogpress/generator/locale"
 	"github.com/ogpress/ogpress/generator/ogp"
@@ -87,8 +89,8 @@ func (e *Edition) standing(v *standard.Verdict) Words {
 func (e *Edition) said(c *standard.Check, all ...standard.Finding) []Words {
 	var out []Words
 	for _, f := range all {
-		w := Words{Text: standard.Say(e.Language, c, f)}
-		if w.Text == "" || len(out) > 0 && out[len(out)-1] == w {
+		w := Words{Text: standard.Say(e.Language, c, f), Apart: e.ownDirection(f)}
+		if w.Text == "" || len(out) > 0 && out[len(out)-1].Text == w.Text {
 			continue
 		}
 		out = append(out, w)
@@ -96,12 +98,27 @@ func (e *Edition) said(c *standard.Check, all ...standard.Finding) []Words {
 	return out
 }
 
+// ownDirection are the names and paths in a finding. Where the writing goes from right
+// to left, one that ends before a bracket or a dash is shown in the wrong order
+// unless it is set apart.
+func (e *Edition) ownDirection(f standard.Finding) string {
+	var out []string
+	for _, a := range f.Args {
+		if a.Kind == standard.IsText && a.Text != "" {
+			out = append(out, a.Text)
+		} else if a.Kind == standard.IsEntry {
+			out = append(out, a.Entry.Name().In(e.Tag).Value)
+		}
+	}
+	return strings.Join(out, "\n")
+}
+
 // decided is why a verdict is what it is, in the words of the checks that decided.
 func (e *Edition) decided(v *standard.Verdict) []Words {
 	var out []Words
 	for _, r := range v.Deciding() {
 		for _, w := range e.said(r.Check, r.Finding) {
-			if len(out) == 0 || out[len(out)-1] != w {
+			if len(out) == 0 || out[len(out)-1].Text != w.Text {
 				out = append(out, w)
 			}
 		}
