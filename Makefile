@@ -50,7 +50,7 @@ vulnerabilities: ## known holes in the modules that the program really calls
 	@if command -v govulncheck >/dev/null 2>&1; then check=govulncheck; else check="go run $(GOVULNCHECK)"; fi; \
 	said="$$($$check ./... 2>&1)"; status=$$?; echo "$$said"; \
 	if [ $$status = 0 ] || [ $$status = 3 ]; then exit $$status; fi; \
-	if echo "$$said" | grep -Eq 'vuln\.go\.dev|govulncheck@|no such host|dial tcp|timeout'; then \
+	if echo "$$said" | grep -Eq 'fetching vulnerabilities|no such host|dial tcp|connection refused|module lookup disabled'; then \
 		echo "NOT CHECKED: the database of vulnerabilities, or the tool that reads it, cannot be reached from here" >&2; exit 0; fi; \
 	exit $$status
 

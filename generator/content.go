@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path"
 
 	"github.com/ogpress/ogpress/generator/calendar"
 	"github.com/ogpress/ogpress/generator/history"
@@ -75,6 +76,7 @@ func (c *Content) load(ctx context.Context, o Options) (err error) {
 		c.Site.BaseURL = o.BaseURL
 	}
 	c.keptIn(o.Repository)
+	c.checkTheme()
 	err = c.judge()
 	if err == nil && o.Cache == nil { // a preview has no past
 		err = c.remember(ctx, o)
@@ -96,6 +98,21 @@ func themeOf(source *os.Root, name string) (fs.FS, error) {
 		return nil, err
 	}
 	return themes.Over(theme, own), nil
+}
+
+// checkTheme tells that site.toml names a theme that is not there.
+func (c *Content) checkTheme() {
+	name := c.Site.Theme
+	info, err := c.source.Stat(path.Join("themes", name))
+	if name == "" || name == "default" || fs.ValidPath("themes/"+name) && err == nil && info.IsDir() {
+		return
+	}
+	p := c.inSite("theme", name)
+	p.Code, p.Args = "unknown-value", problem.Args{"key": "theme", "value": name}
+	p.Hints = []problem.Hint{{Code: "choices", Args: problem.Args{"choices": "default"}}}
+	list := &problem.List{}
+	list.Add(p)
+	c.addProblems(list)
 }
 
 // Stops reports whether the problems stop a build; with strict, warnings do too.

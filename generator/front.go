@@ -22,7 +22,7 @@ type front struct {
 
 func readFront(source fs.FS) front {
 	f := front{zone: time.UTC, languages: []string{"en"}, theme: "default"}
-	src, err := fs.ReadFile(source, "content/site.toml")
+	src, err := plainFile(source, "content/site.toml")
 	if err != nil {
 		return f
 	}
@@ -45,6 +45,22 @@ func readFront(source fs.FS) front {
 	}
 	return f
 }
+
+// plainFile reads a file, unless it is a link, a pipe or a device, which are
+// never opened, or is far too big.
+func plainFile(source fs.FS, name string) ([]byte, error) {
+	info, err := fs.Lstat(source, name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() || info.Size() > mostOfAFile {
+		return nil, fs.ErrInvalid
+	}
+	return fs.ReadFile(source, name)
+}
+
+// mostOfAFile is more bytes than any file of facts or words has.
+const mostOfAFile = 16 << 20
 
 // tagsOf keeps what may be the tag of a language.
 func tagsOf(list []any) (tags []string) {

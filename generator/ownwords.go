@@ -14,11 +14,7 @@ import (
 // say which words there are.
 func ownWords(tag string, source fs.FS, english []*locale.Words, list *problem.List) *locale.Words {
 	file := "content/i18n/" + tag + ".toml"
-	info, err := fs.Stat(source, file)
-	if err != nil || !info.Mode().IsRegular() {
-		return nil
-	}
-	src, err := fs.ReadFile(source, file)
+	src, err := plainFile(source, file)
 	if err != nil {
 		return nil
 	}

@@ -27,11 +27,15 @@ func (c *Content) standards() ([]*standard.Standard, error) {
 	standard.CheckStatements(c.Site, known, list)
 	var followed []*standard.Standard
 	for _, id := range c.Site.Standards {
-		if s := standard.Find(known, id); s != nil {
+		s := standard.Find(known, id)
+		switch {
+		case s == nil:
+			list.Add(c.unknownStandard(id, known))
+		case slices.Contains(followed, s):
+			list.Add(c.standardTwice(id))
+		default:
 			followed = append(followed, s)
-			continue
 		}
-		list.Add(c.unknownStandard(id, known))
 	}
 	c.addProblems(list)
 	return followed, nil
@@ -44,11 +48,10 @@ func (c *Content) ownStandards(list *problem.List) (own []*standard.Standard) {
 	for _, translations := range []bool{false, true} {
 		for _, file := range files {
 			id, lang, translated := strings.Cut(strings.TrimSuffix(path.Base(file), ".toml"), ".")
-			info, err := fs.Stat(source, file)
-			if err != nil || !info.Mode().IsRegular() || translated != translations {
+			if translated != translations {
 				continue
 			}
-			src, err := fs.ReadFile(source, file)
+			src, err := plainFile(source, file)
 			switch {
 			case err != nil:
 			case !translated:
@@ -64,17 +67,8 @@ func (c *Content) ownStandards(list *problem.List) (own []*standard.Standard) {
 // unknownStandard tells that site.toml follows a standard that nobody knows,
 // and marks its name in the list.
 func (c *Content) unknownStandard(id string, known []*standard.Standard) problem.Problem {
-	p := problem.Problem{File: c.Site.File, Line: 1, Column: 1, Width: len([]rune(id)) + 2, Severity: problem.Error,
-		Code: "unknown-standard", Args: problem.Args{"standard": id}}
-	if at, ok := c.Site.Locator.(interface {
-		Place(path ...string) record.Place
-	}); ok {
-		place := at.Place("standards")
-		p.Line, p.Column, p.Excerpt = place.Line, place.Column, place.Text
-		if before, _, found := strings.Cut(place.Text, `"`+id+`"`); found {
-			p.Column = len([]rune(before)) + 1
-		}
-	}
+	p := c.inSite("standards", id)
+	p.Code, p.Args = "unknown-standard", problem.Args{"standard": id}
 	var ids []string
 	for _, s := range known {
 		ids = append(ids, s.ID)
@@ -83,6 +77,31 @@ func (c *Content) unknownStandard(id string, known []*standard.Standard) problem
 		p.Hints = append(p.Hints, problem.Hint{Code: "near", Args: problem.Args{"word": near}})
 	}
 	p.Hints = append(p.Hints, problem.Hint{Code: "choices", Args: problem.Args{"choices": strings.Join(ids, ", ")}})
+	return p
+}
+
+// standardTwice tells that site.toml names a standard twice.
+func (c *Content) standardTwice(id string) problem.Problem {
+	p := c.inSite("standards", id)
+	p.Code, p.Args, p.Hints = "duplicate-key", problem.Args{"key": id}, []problem.Hint{{Code: "mend"}}
+	if at := strings.LastIndex(p.Excerpt, `"`+id+`"`); at >= 0 {
+		p.Column = len([]rune(p.Excerpt[:at])) + 1
+	}
+	return p
+}
+
+// inSite is an error at a value of site.toml, which may stand in a list.
+func (c *Content) inSite(key, value string) problem.Problem {
+	p := problem.Problem{File: c.Site.File, Line: 1, Column: 1, Width: len([]rune(value)) + 2, Severity: problem.Error}
+	if at, ok := c.Site.Locator.(interface {
+		Place(path ...string) record.Place
+	}); ok {
+		place := at.Place(key)
+		p.Line, p.Column, p.Excerpt = place.Line, place.Column, place.Text
+		if before, _, found := strings.Cut(place.Text, `"`+value+`"`); found {
+			p.Column = len([]rune(before)) + 1
+		}
+	}
 	return p
 }
 
