@@ -64,7 +64,7 @@ func readAll(records []Record) []*reader {
 	readers := make([]*reader, runtime.GOMAXPROCS(0))
 	var done sync.WaitGroup
 	for i := range readers {
-		r := &reader{ids: map[string]int32{}}
+		r := newReader()
 		readers[i] = r
 		done.Go(func() {
 			for n := range next {
@@ -127,7 +127,9 @@ func unit(r rune) rune {
 // by which the slices are indexed; the words of the record at hand are in seen.
 type reader struct {
 	buf      []byte
+	cut      cutter
 	ids      map[string]int32
+	folded   map[string][]int32 // the words of each run that is not plain ASCII: most come again and again
 	words    []string
 	weight   []int32
 	inBody   []int32
@@ -136,27 +138,67 @@ type reader struct {
 	err      error
 }
 
+func newReader() *reader { return &reader{ids: map[string]int32{}, folded: map[string][]int32{}} }
+
 func (r *reader) read(n int, rec *Record) {
 	r.place(rec.Title, inTitle)
 	r.place(rec.IDs, inIDs)
 	r.place(rec.Summary, inSummary)
+	length := int32(0)
 	if rec.Body != nil && r.err == nil {
 		r.buf, r.err = rec.Body(r.buf[:0])
-		Each(r.buf, forms(func(w []byte) { r.inBody[r.id(w)]++ }))
+		r.each(r.buf, func(id int32) {
+			r.inBody[id]++
+			length++
+		})
 	}
 	for _, id := range r.seen {
-		weight := r.weight[id]
-		if c := r.inBody[id]; c > 0 {
-			weight += 1 + (inBodyMost-1)*c/(c+2)
-		}
+		weight := r.weight[id] + bodyWeight(r.inBody[id], length)
 		r.postings[id] = append(r.postings[id], uint32(n)<<8|uint32(min(weight, 255)))
 		r.weight[id], r.inBody[id] = 0, 0
 	}
 	r.seen = r.seen[:0]
 }
 
+// bodyWeight is what a word counts that a body of so many words has so often:
+// more in a short body, which is about fewer things, than in a long one.
+func bodyWeight(times, length int32) int32 {
+	if times == 0 {
+		return 0
+	}
+	return 1 + (inBodyMost-1)*2*times/(2*times+1+length/100)
+}
+
 func (r *reader) place(text string, weight int32) {
-	Each([]byte(text), forms(func(w []byte) { r.weight[r.id(w)] += weight }))
+	r.each([]byte(text), func(id int32) { r.weight[id] += weight })
+}
+
+// each calls count with the id of each word of text, which is then noted as seen
+// in the record at hand.
+func (r *reader) each(text []byte, count func(id int32)) {
+	note := func(id int32) {
+		if r.weight[id] == 0 && r.inBody[id] == 0 {
+			r.seen = append(r.seen, id)
+		}
+		count(id)
+	}
+	plain := func(w []byte) { note(r.id(w)) }
+	runs(text, func(run []byte, isPlain bool) {
+		if isPlain {
+			r.cut.plain(run, plain)
+			return
+		}
+		ids, known := r.folded[string(run)]
+		if !known {
+			r.cut.folded(string(run), forms(func(w []byte) { ids = append(ids, r.id(w)) }))
+			if len(run) <= 4*longest { // scripts without blanks have runs that do not come again
+				r.folded[string(run)] = ids
+			}
+		}
+		for _, id := range ids {
+			note(id)
+		}
+	})
 }
 
 // forms passes each word on and, after it, the word to which Arabic has written
@@ -171,7 +213,7 @@ func forms(emit func([]byte)) func([]byte) {
 	}
 }
 
-// id is the number of a word, which is then noted as seen in the record at hand.
+// id is the number of a word.
 func (r *reader) id(w []byte) int32 {
 	id, ok := r.ids[string(w)]
 	if !ok {
@@ -180,9 +222,6 @@ func (r *reader) id(w []byte) int32 {
 		r.ids[word] = id
 		r.words = append(r.words, word)
 		r.weight, r.inBody, r.postings = append(r.weight, 0), append(r.inBody, 0), append(r.postings, nil)
-	}
-	if r.weight[id] == 0 && r.inBody[id] == 0 {
-		r.seen = append(r.seen, id)
 	}
 	return id
 }

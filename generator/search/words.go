@@ -15,6 +15,17 @@ const longest = 32
 // slice is only valid during the call.
 func Each(text []byte, emit func(word []byte)) {
 	var c cutter
+	runs(text, func(run []byte, plain bool) {
+		if plain {
+			c.plain(run, emit)
+		} else {
+			c.folded(string(run), emit)
+		}
+	})
+}
+
+// runs calls found with each run of letters, marks and digits in text.
+func runs(text []byte, found func(run []byte, plain bool)) {
 	for len(text) > 0 {
 		n, plain := run(text)
 		if n == 0 {
@@ -22,11 +33,7 @@ func Each(text []byte, emit func(word []byte)) {
 			text = text[size:]
 			continue
 		}
-		if plain {
-			c.plain(text[:n], emit)
-		} else {
-			c.folded(string(text[:n]), emit)
-		}
+		found(text[:n], plain)
 		text = text[n:]
 	}
 }

@@ -116,7 +116,7 @@
         if (!line.startsWith(prefix)) continue;
         const [term, of, postings] = line.split("\t");
         if (+of > CAPPED) vague = true;
-        const rare = Math.log(1 + root.of / +of) * likeness(word, term);
+        const rare = Math.log((root.of + 1) / +of) * likeness(word, term);
         let n = 0;
         for (const [, step, weight] of postings.matchAll(/([0-9a-z]+)([A-Z])/g)) {
           n += parseInt(step, 36);
