@@ -195,6 +195,9 @@ func (e *Edition) column(table string, c DataColumn) ColumnRow {
 	if c.Computed && c.Name != "id" && c.Name != "page" {
 		r.Notes = append(r.Notes, e.t("data.computed"))
 	}
+	if strings.Contains(c.Name, ".") {
+		r.Notes = append(r.Notes, e.t("data.nested"))
+	}
 	if c.Words && len(e.Languages) > 1 {
 		r.Notes = append(r.Notes, e.t("data.translated"))
 	}
