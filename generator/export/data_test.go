@@ -282,7 +282,7 @@ func TestACommitmentWithoutAReportHasNoStatus(t *testing.T) {
 }
 
 // hidden are words of a withheld contribution and of drafts.
-var hidden = []string{"hidden-letter-9c1", "سرمكتوم", "Secretcache", "secretcache", "draft-person-7d2", "draft-words-7d2", "draft-title-7d2"}
+var hidden = []string{"hidden-letter-9c1", "سرمكتوم", "Secretcache", "secretcache", "draftcache", "draft-person-7d2", "draft-words-7d2", "draft-title-7d2"}
 
 func TestWhatIsWithheldOrADraftIsInNoFile(t *testing.T) {
 	s, err := arabic()
