@@ -157,8 +157,11 @@ func ends(groups []*ogp.Group, from, before calendar.Date) []calendar.Date {
 
 func calledOpenly(g *ogp.Group, day calendar.Date) bool {
 	called := g.OpenCall.On.Last
-	if g.OpenCall.Document.To != nil {
-		called = g.OpenCall.Document.To.Date.Last
+	if d := g.OpenCall.Document.To; d != nil {
+		if d.Draft {
+			return false
+		}
+		called = d.Date.Last
 	}
 	return called != 0 && called <= day
 }
@@ -176,7 +179,7 @@ func (f *frame) worksOn(g *ogp.Group, it *item, day calendar.Date) bool {
 }
 
 func hasSector(g *ogp.Group, sector ogp.Sector, day calendar.Date) bool {
-	is := func(m *ogp.Member) bool { return m != nil && m.Sector == sector && sits(m, day) }
+	is := func(m *ogp.Member) bool { return m != nil && !m.Draft && m.Sector == sector && sits(m, day) }
 	return slices.ContainsFunc(g.Own, is) ||
 		slices.ContainsFunc(g.MemberRefs, func(r ogp.Ref[ogp.Member]) bool { return is(r.To) })
 }

@@ -131,7 +131,7 @@ func stated(s *scope) CheckResult {
 	}
 	var found []*item
 	for _, st := range s.site.Statements {
-		if s.counts(st) && st.On.Last <= eye && !st.Sample {
+		if s.counts(st) && st.On.Last <= eye && !st.Sample && !st.Draft {
 			found = append(found, &item{entry: st, when: st.On, at: st.On.Last, first: st.On.Last})
 		}
 	}

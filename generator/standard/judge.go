@@ -157,11 +157,12 @@ func Share(verdicts []Verdict) Counted {
 	return c
 }
 
-// Previous is the plan before: that of the next lower number; nil without one.
+// Previous is the plan before: that of the next lower number, drafts left out;
+// nil without one.
 func Previous(site *ogp.Site, plan *ogp.ActionPlan) *ogp.ActionPlan {
 	var found *ogp.ActionPlan
 	for _, p := range site.Plans {
-		if plan.Number > 0 && p.Number > 0 && p.Number < plan.Number && (found == nil || p.Number > found.Number) {
+		if !p.Draft && plan.Number > 0 && p.Number > 0 && p.Number < plan.Number && (found == nil || p.Number > found.Number) {
 			found = p
 		}
 	}

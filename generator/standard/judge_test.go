@@ -243,6 +243,33 @@ func TestADraftIsNotThere(t *testing.T) {
 	}
 }
 
+// TestAPreviewsDraftsNeitherAttestNorFillAGroupNorCountAsThePlanBefore holds that
+// what a preview shows of drafts is no evidence wherever it is only referred to.
+func TestAPreviewsDraftsNeitherAttestNorFillAGroupNorCountAsThePlanBefore(t *testing.T) {
+	x := empty()
+	s := x.state("co-creation-2016", "INFO-B-04", "2025-02-01")
+	x.commitment("1")
+	g := x.group("2025-03-01", ogp.Government, ogp.CivilSociety)
+	call := x.document("letter", "2025-04-01")
+	g.OpenCall.Document = ogp.Ref[ogp.Document]{As: "documents/letter", To: call}
+	earlier := &ogp.ActionPlan{Number: 1}
+	x.site.Plans = append(x.site.Plans, earlier)
+	outcomes := func() [3]Outcome {
+		return [3]Outcome{x.verdict(t, "2025-08-01", "INFO-B-04").Outcome, x.verdict(t, "2025-08-01", "DIAL-S-09").Outcome, x.verdict(t, "2025-08-01", "DIAL-S-08").Outcome}
+	}
+	if got := outcomes(); got != [3]Outcome{Attested, Met, PartlyMet} || Previous(x.site, x.plan) != earlier {
+		t.Fatalf("without drafts: %v", got)
+	}
+	s.Draft, call.Draft, earlier.Draft = true, true, true
+	if got := outcomes(); got != [3]Outcome{NoEvidence, NoEvidence, PartlyMet} || Previous(x.site, x.plan) != nil {
+		t.Errorf("with a draft statement, call and plan before: %v", got)
+	}
+	call.Draft, g.Own[1].Draft = false, true
+	if got := outcomes(); got != [3]Outcome{NoEvidence, NoEvidence, NotMet} {
+		t.Errorf("with a member that is a draft: %v", got)
+	}
+}
+
 // BenchmarkJudge judges a plan with 10,000 records by both standards.
 func BenchmarkJudge(b *testing.B) {
 	x := full(b)
