@@ -16,6 +16,8 @@
 //     reading is too short, and missing where its days cannot be told;
 //   - an event with a day of calling off is never evidence that something was
 //     held; until that day it is an announced one;
+//   - an event or consultation whose start is vague belongs to the phase of its first
+//     day, and is evidence only once it must have begun;
 //   - an answer to a question needs its day, and a group its members on the day asked about;
 //   - quarters and years in which a group did not yet exist count for it like any other,
 //     and end only with the withdrawal of all its commitments;

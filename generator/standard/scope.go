@@ -63,13 +63,14 @@ func (s *scope) begun(it *item) bool { return it.at <= s.eyeOf(it) && it.cancell
 // open reports whether the record is there and not yet over.
 func (s *scope) open(it *item) bool { return s.begun(it) && it.ends >= s.nowOf(it) }
 
-// known reports whether the record is there or announced.
+// known reports whether the record is there or announced. What may have begun,
+// as its start is vague, is known: it is asked for its notice and its channels.
 func (s *scope) known(it *item) bool {
 	eye := s.eyeOf(it)
 	if it.cancelled != 0 && it.cancelled <= eye {
 		return false
 	}
-	return it.at <= eye || it.announced.Last != 0 && it.announced.Last <= eye
+	return it.at <= eye || it.first != 0 && it.first <= eye || it.announced.Last != 0 && it.announced.Last <= eye
 }
 
 // within reports whether the record belongs to the check's phase.

@@ -87,6 +87,16 @@ func happened(e ogp.Entry, w calendar.When) []*item {
 	return []*item{{entry: e, when: w, at: w.Last, first: w.Last}}
 }
 
+// begins is the first day on which something has begun for certain: the last day
+// that its source allows, or its end. So a meeting of "2026" is not held on the
+// first of January, though it belongs to the phase of that day.
+func begins(starts, ends calendar.When) calendar.Date {
+	if ends.Last != 0 && ends.Last >= starts.First {
+		return min(starts.Last, ends.Last)
+	}
+	return starts.Last
+}
+
 // each makes items of records.
 func each[T any](records []T, make func(T) []*item) []*item {
 	var all []*item
@@ -189,7 +199,7 @@ func consultations(f *frame) []*item {
 		if c.Opens.First == 0 {
 			return nil
 		}
-		it := &item{entry: c, when: c.Opens, at: c.Opens.First, first: c.Opens.First, announced: c.Announced}
+		it := &item{entry: c, when: c.Opens, at: begins(c.Opens, c.Closes), first: c.Opens.First, announced: c.Announced}
 		if c.About == ogp.AboutSelfAssessment {
 			it.phase, it.late = ogp.Implementation, true
 		}
@@ -217,7 +227,7 @@ func contributions(f *frame) []*item {
 			if r.Received.Last == 0 {
 				return nil
 			}
-			return []*item{{entry: r, when: r.Received, at: max(r.Received.Last, c.at), first: c.first,
+			return []*item{{entry: r, when: r.Received, at: max(r.Received.Last, c.first), first: c.first,
 				phase: c.phase, late: c.late, of: c.entry}}
 		})
 	})
@@ -228,7 +238,7 @@ func events(f *frame) []*item {
 		if e.Starts.First == 0 || e.Cancelled.Yes && e.Cancelled.On.Last == 0 {
 			return nil
 		}
-		return []*item{{entry: e, when: e.Starts, at: e.Starts.First, first: e.Starts.First, announced: e.Announced,
+		return []*item{{entry: e, when: e.Starts, at: begins(e.Starts, e.Ends), first: e.Starts.First, announced: e.Announced,
 			cancelled: e.Cancelled.On.Last, late: e.Type == ogp.IRMLaunch}}
 	})
 }

@@ -64,16 +64,50 @@ func TestWhateverHappenedCountsAsTheLastDayThatItsSourceAllows(t *testing.T) {
 	}
 }
 
-func TestAStartCountsAsTheFirstDayThatItsSourceAllows(t *testing.T) {
-	for name, x := range map[Set]*world{"events": empty(), "consultations": empty()} {
-		x.event("other", "", "2026-03")
-		x.consultation("other", "", "2026-03", "2026-12-01")
-		for day, want := range map[string]Result{"2026-02-28": Pending, "2026-03-01": Holds} {
-			if got := x.ask(t, day, Cycle, Check{Kind: "has", Sets: []Set{name}}).Checks[0].Result; got != want {
-				t.Errorf("%s on %s: %s", name, day, got)
+func TestAVagueStartBelongsToThePhaseOfItsFirstDay(t *testing.T) {
+	x := empty()
+	x.event("other", "", "2025-06") // from development, which ends on the twentieth, into the gap after it
+	x.consultation("other", "", "2025-06", "2025-12-01")
+	for _, name := range []Set{"events", "consultations"} {
+		x.want(t, "2025-06-30", Developing, Check{Kind: "has", Sets: []Set{name}}, Holds, "")
+	}
+}
+
+func TestAVagueStartIsNoEvidenceBeforeTheLastDayThatItsSourceAllows(t *testing.T) {
+	for name, c := range map[string]struct{ starts, ends, there string }{
+		"a month":              {"2026-03", "", "2026-03-31"},
+		"a year":               {"2026", "", "2026-12-31"},
+		"a month, over by the": {"2026-03", "2026-03-20", "2026-03-20"},
+		"a month, to autumn":   {"2026-03", "autumn 2026", "2026-03-31"},
+		"one day":              {"2026-03-02", "2026-03-05", "2026-03-02"},
+	} {
+		x := empty()
+		x.event("other", "", c.starts).Ends = w(c.ends)
+		x.consultation("other", "", c.starts, c.ends)
+		day := date_(c.there)
+		for _, set := range []Set{"events", "consultations"} {
+			has := Check{Kind: "has", Sets: []Set{set}}
+			before, on := x.ask(t, day.AddDays(-1).String(), Cycle, has), x.ask(t, day.String(), Cycle, has)
+			if before.Checks[0].Result != Pending || on.Checks[0].Result != Holds {
+				t.Errorf("%s: %s, %s on the day before %s and %s on it", name, set, before.Checks[0].Result, day, on.Checks[0].Result)
 			}
 		}
 	}
+}
+
+// TestAVagueStartHidesNoFault holds that what may have begun is asked for its
+// notice, and what was written to it for its answer, from the first day on.
+func TestAVagueStartHidesNoFault(t *testing.T) {
+	x := empty()
+	x.event("other", "2025-02-01", "2025-03-29")
+	x.event("other", "", "2025-05")
+	x.want(t, "2025-04-30", Developing, noticeOf4Weeks, Holds, "")
+	x.want(t, "2025-05-01", Developing, noticeOf4Weeks, Missing, "")
+	answers := Check{Kind: "covers", Sets: []Set{"contributions"}, Fields: []string{"response"}}
+	contribute(x.consultation("ideas", "2025-02-01", "2025-03-01", "2025-03-31"), "2025-03-05").Response = prose("Yes.")
+	contribute(x.consultation("ideas", "2025-02-01", "2025-05", "2025-06-15"), "2025-05-10")
+	x.want(t, "2025-05-09", Developing, answers, Holds, "")
+	x.want(t, "2025-05-10", Developing, answers, Missing, "")
 }
 
 func TestAVagueAnswerCountsAsItsLastDay(t *testing.T) {
