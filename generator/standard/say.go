@@ -71,6 +71,10 @@ func (a Arg) in(l *locale.Language, c *Check) locale.Arg {
 	return locale.Text(a.Name, l.List(a.items(l)))
 }
 
+// mostSpans is how many spans a sentence lists: the months of twenty years. No
+// plan has more; a mistyped year must not make sentences of a megabyte.
+const mostSpans = 240
+
 // items are the elements of an argument that is a list.
 func (a Arg) items(l *locale.Language) []string {
 	var all []string
@@ -80,7 +84,10 @@ func (a Arg) items(l *locale.Language) []string {
 	for _, e := range a.Entries {
 		all = append(all, called(l, e))
 	}
-	for _, s := range a.Spans {
+	for i, s := range a.Spans {
+		if i == mostSpans {
+			return append(all, "…")
+		}
 		if a.Unit == calendar.Months {
 			all = append(all, l.MonthYear(s.From))
 			continue
