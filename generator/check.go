@@ -51,7 +51,7 @@ type CheckResult struct {
 type Evidence struct {
 	Record string `json:"record"`
 	Page   string `json:"page"` // address from the site's root; "" where it has none
-	Date   string `json:"date"` // as its source has it; "" where none counted
+	Date   string `json:"date"` // that counted, of notice the announcement's, as its source has it; "" where none counted
 }
 
 // Check describes the content.
@@ -109,7 +109,7 @@ func evidenceOf(evidence []standard.Evidence) []Evidence {
 	all := make([]Evidence, 0, len(evidence))
 	for _, e := range evidence {
 		r := e.Entry.Rec()
-		all = append(all, Evidence{Record: r.ID, Page: strings.TrimPrefix(ogp.Escape(r.Address), "/"), Date: e.Date.String()})
+		all = append(all, Evidence{Record: r.ID, Page: strings.TrimPrefix(ogp.Escape(r.Address), "/"), Date: e.Counted.String()})
 	}
 	return all
 }

@@ -36,6 +36,21 @@ func TestNoticeOf30DaysIsNotAMonth(t *testing.T) {
 	}
 }
 
+func TestTheDayThatCountsForNoticeIsThatOfTheAnnouncement(t *testing.T) {
+	x := empty()
+	x.event("other", "2025-02-20", "2025-03-12")
+	for _, day := range []string{"2025-03-01", "2025-04-01"} {
+		e := x.ask(t, day, Developing, noticeOf4Weeks).Checks[0].Evidence
+		if len(e) != 1 || e[0].Counted != w("2025-02-20") || e[0].Date != w("2025-03-12") {
+			t.Errorf("on %s: %v", day, e)
+		}
+	}
+	x.plan.Events[0].Announced = w("")
+	if e := x.ask(t, "2025-04-01", Developing, noticeOf4Weeks).Checks[0].Evidence; len(e) != 1 || e[0].Counted != w("2025-03-12") {
+		t.Errorf("without an announcement: %v", e)
+	}
+}
+
 func TestOneLateAnnouncementBreachesWhateverTheOthers(t *testing.T) {
 	x := empty()
 	x.event(ogp.OpenMeeting, "2025-02-01", "2025-04-01")

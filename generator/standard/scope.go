@@ -161,7 +161,7 @@ func (s *scope) over() bool { return s.span.Over(s.now) }
 func evidence(items []*item) []Evidence {
 	var all []Evidence
 	for _, it := range items {
-		all = append(all, Evidence{it.entry, it.when})
+		all = append(all, Evidence{it.entry, it.when, it.when})
 	}
 	return all
 }

@@ -60,7 +60,11 @@ func (s *scope) shortest(key string, r Result, items []*item, args ...Arg) Check
 		days = -days
 	}
 	args = append(args, number("days", days), entry("record", least.entry), when("announced", least.announced), when("held", least.when))
-	return s.answer(r, finding(key, args...), items)
+	result := s.answer(r, finding(key, args...), items)
+	for i, it := range items {
+		result.Evidence[i].Counted = it.announced
+	}
+	return result
 }
 
 // openFor asks for one window that was open so long, and is over.

@@ -35,10 +35,11 @@ const (
 	Missing  Result = "missing"  // its time is over, or it has none, and no record speaks of it
 )
 
-// Evidence is a record that a check looked at, with the day that counted.
+// Evidence is a record that a check looked at, with its own day and the day that counted.
 type Evidence struct {
-	Entry ogp.Entry
-	Date  calendar.When
+	Entry   ogp.Entry
+	Date    calendar.When
+	Counted calendar.When // the day that decided: Date or, for notice, that of the announcement where it is known
 }
 
 // CheckResult is the answer of one check.
