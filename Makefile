@@ -35,7 +35,7 @@ lint:
 	@if command -v staticcheck >/dev/null 2>&1; then staticcheck ./...; else go run $(STATICCHECK) ./...; fi
 
 unit:
-	go test ./...
+	go test -timeout 30m ./...
 
 fuzz: ## every fuzz target for FUZZTIME each
 	@go list ./... | while read -r pkg; do \
