@@ -45,6 +45,8 @@ type MilestoneProgress struct {
 	Overdue   bool          // past its deadline, not complete, not withdrawn
 	DaysLate  int           // days past the deadline when it was completed or, overdue, on the day; else 0
 	Withdrawn bool          // its commitment is
+
+	dayless bool // complete, and no report has given the day so far
 }
 
 // Counts are milestones without those that only gather steps.
@@ -193,12 +195,18 @@ func (mp *MilestoneProgress) take(mr *MilestoneReport) {
 		mp.Expected = mr.Expected
 	}
 	status := mr.Stated()
-	if mp.StatedIn != nil || status == "" {
-		return
-	}
-	mp.StatedIn, mp.Status, mp.Percent = mr, status, mr.Percent
-	if status == Complete {
-		mp.Completed = mr.Completed
+	switch {
+	case status == "":
+	case mp.StatedIn == nil:
+		mp.StatedIn, mp.Status, mp.Percent = mr, status, mr.Percent
+		mp.dayless = status == Complete
+		fallthrough
+	case mp.dayless:
+		// A report may say "complete" without the day that an earlier one gave.
+		mp.dayless = status == Complete && mr.Completed.IsZero()
+		if status == Complete {
+			mp.Completed = mr.Completed
+		}
 	}
 }
 

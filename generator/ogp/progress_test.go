@@ -139,3 +139,20 @@ func TestACommitmentWithoutMilestonesIsOverdueItselfPastItsEnd(t *testing.T) {
 		t.Error("the plan's last day is in time, the day after is not")
 	}
 }
+
+func TestADayOfCompletionIsKeptWhereALaterReportLeavesItOut(t *testing.T) {
+	c := &Commitment{Milestones: []*Milestone{milestone("1", "2026-03-31", "")}}
+	p := planOf(c,
+		round(c, "2026-06-30", "2026-07-15", Limited, [3]string{"1", "complete", "2026-04-10"}),
+		round(c, "2026-09-30", "2026-10-15", Limited, [3]string{"1", "complete", ""}))
+	if got := ProgressOn(p, day("2026-11-01")).Of(c).Milestones[0]; got.Completed.Last != day("2026-04-10") || got.DaysLate != 10 {
+		t.Errorf("completed %s, %d days late", got.Completed, got.DaysLate)
+	}
+	reopened := planOf(c,
+		round(c, "2026-03-31", "2026-04-15", Limited, [3]string{"1", "complete", "2026-03-10"}),
+		round(c, "2026-06-30", "2026-07-15", Limited, [3]string{"1", "limited", ""}),
+		round(c, "2026-09-30", "2026-10-15", Limited, [3]string{"1", "complete", ""}))
+	if got := ProgressOn(reopened, day("2026-11-01")).Of(c).Milestones[0]; !got.Completed.IsZero() {
+		t.Errorf("a day from before it was reopened: %s", got.Completed)
+	}
+}
