@@ -27,7 +27,8 @@ type stage struct {
 	differs []bool  // the output is staged
 	done    atomic.Int64
 
-	masked bool // the umask takes rights away, which must be given back
+	inside *os.Root // the stage itself, while it is filled: shorter ways to every file
+	masked bool     // the umask takes rights away, which must be given back
 
 	mu       sync.Mutex
 	staged   map[string]bool // folders of the stage
@@ -43,6 +44,7 @@ func (s *stage) fill(ctx context.Context) error {
 	if err := s.begin(); err != nil {
 		return err
 	}
+	defer s.inside.Close()
 	err := inParallel(ctx, len(s.outputs), s.opt.Workers, func() func(int) error {
 		var buf []byte
 		return func(i int) (err error) {
@@ -65,7 +67,11 @@ func (s *stage) begin() error {
 		return err
 	}
 	info, err := s.root.Lstat(stageFolder)
-	s.masked = err != nil || info.Mode().Perm() != 0o755
+	if err != nil {
+		return err
+	}
+	s.masked = info.Mode().Perm() != 0o755
+	s.inside, err = s.root.OpenRoot(stageFolder)
 	return err
 }
 
@@ -163,7 +169,7 @@ func (s *stage) write(out Output, e Entry, data []byte) (err error) {
 	if err := s.makeFolder(path.Dir(out.Path)); err != nil {
 		return err
 	}
-	file, err := s.root.OpenFile(stageFolder+"/"+out.Path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	file, err := s.inside.OpenFile(out.Path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
 		return err
 	}
@@ -219,11 +225,14 @@ func (s *stage) makeFolderLocked(dir string) error {
 		}
 	}
 	s.staged[dir] = true
-	name := path.Join(stageFolder, dir)
-	if err := s.root.Mkdir(name, 0o755); err != nil || !s.masked {
+	root, name := s.inside, dir
+	if dir == "." { // the stage itself is made before anything is in it
+		root, name = s.root, stageFolder
+	}
+	if err := root.Mkdir(name, 0o755); err != nil || !s.masked {
 		return err
 	}
-	return s.root.Chmod(name, 0o755)
+	return root.Chmod(name, 0o755)
 }
 
 // checkFolder notes down a file or link that stands where the site needs a folder.
