@@ -11,6 +11,9 @@
 //	         none of them ends the reading, so that all are told at once.
 //	judge    package standard asks of every plan which requirements of which
 //	         standards its records meet as of the day: verdicts with evidence.
+//	remember package history asks git, and package publish the manifest of the
+//	         earlier build, which addresses there were: one that vanished is a
+//	         problem, or a page that says what stood there. A preview has no past.
 //	outputs  package view makes read models of the nouns, package page lists
 //	         every page with its address, package render and package export know
 //	         how to make the bytes. What comes of it is a list: a path, and a
@@ -32,7 +35,7 @@
 // All problems are known before the first byte is written. The day that a site
 // speaks of is an argument: only the command line asks a clock. Nothing depends
 // on the order of a map, the time zone, the locale or the number of processors:
-// same content, same day, same version, same bytes.
+// same content, same history, same day, same version, same bytes.
 //
 // A package imports packages of lower floors only. The floors are written down
 // in floors_test.go, with the one home of each third-party module.

@@ -30,7 +30,7 @@ func (s *Site) Judge(verdicts []standard.Verdict) {
 // Verdicts gives the verdicts of a plan, as its standards have their requirements.
 func (s *Site) Verdicts(p *ogp.ActionPlan) []standard.Verdict { return s.judged.byPlan[p] }
 
-// outcome is the word and the shape of a verdict.
+// verdict is the word and the shape of an outcome.
 func (e *Edition) verdict(o standard.Outcome) Status {
 	return Status{Code: string(o), Words: e.t("standard.outcome." + string(o))}
 }
