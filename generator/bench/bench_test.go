@@ -14,7 +14,7 @@ import (
 // BenchmarkBuild builds a site of a thousand records from nothing.
 func BenchmarkBuild(b *testing.B) {
 	source := b.TempDir()
-	if err := newCorpus(source, 1).all(1000); err != nil {
+	if err := newCorpus(1, folder{source, true}).all(1000); err != nil {
 		b.Fatal(err)
 	}
 	b.ReportAllocs()

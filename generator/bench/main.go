@@ -34,7 +34,7 @@ func run(args []string) error {
 	switch {
 	case flags.NArg() != 1:
 	case args[0] == "corpus":
-		return newCorpus(flags.Arg(0), *seed).all(*n)
+		return newCorpus(*seed, folder{flags.Arg(0), true}).all(*n)
 	case args[0] == "run":
 		return measure(flags.Arg(0), *n, *seed)
 	}

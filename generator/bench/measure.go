@@ -42,7 +42,7 @@ func measure(program string, n int, seed uint64) error {
 		return err
 	}
 	defer os.RemoveAll(source)
-	if err := newCorpus(source, seed).all(n); err != nil {
+	if err := newCorpus(seed, folder{source, true}).all(n); err != nil {
 		return err
 	}
 	for _, step := range []struct {
@@ -54,7 +54,7 @@ func measure(program string, n int, seed uint64) error {
 				return err
 			}
 		}
-		f, err := timed(program, "build", "-s", source, "--on", "2021-01-01", "-q")
+		f, err := timed(program, "build", "-s", source, "--on", lastDay, "-q")
 		if err != nil {
 			return err
 		}
