@@ -15,11 +15,12 @@ package archetypes
 import "embed"
 
 // Forms holds the forms of records, "records/<kind>.md" or "records/<kind>.toml",
-// and what a new site begins with: settings
-// ("starter/site/<language>.toml"), samples ("starter/content/…", their French
-// words beside them), files of the repository, issue forms and a README.
-// {{name}} is filled in; a line behind {{#name}} is a comment where nothing is
-// known of that name.
+// and what a new site begins with: settings ("starter/site.toml") and samples
+// ("starter/content/…") with their English words, the words of every other
+// language ("starter/words/<language>.toml"), files of the repository, issue
+// forms, and a README in each language. {{name}} is filled in, {{say table.key}}
+// with words; a line behind {{#name}} is a comment where nothing is known of that
+// name.
 //
 //go:embed records all:starter
 var Forms embed.FS

@@ -86,8 +86,7 @@ func (c *console) found(f *founder, in io.Reader, dir string) error {
 	if err := c.makeSite(f, dir); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(c.out, "%s: a new site\n\nNext:\n  cd %s\n  ogpress serve    the site on this computer\n  ogpress check    which samples are still to be replaced\n",
-		dir, quotedForShell(dir))
+	_, err := fmt.Fprint(c.out, scaffold.Welcome(f.Languages[0], dir, quotedForShell(dir)))
 	return err
 }
 

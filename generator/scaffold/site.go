@@ -1,6 +1,7 @@
 package scaffold
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -28,62 +29,52 @@ type Starter struct {
 	Version    string // of the program that builds the site, as `go install` takes it
 }
 
-// openGovernment is the name of a site in each language that the program speaks.
-var openGovernment = map[string]string{
-	"en": "Open Government", "fr": "Gouvernement ouvert", "es": "Gobierno abierto", "pt": "Governo aberto",
-	"ar": "الحكومة المنفتحة", "ru": "Открытое правительство", "uk": "Відкритий уряд", "ka": "ღია მმართველობა",
-	"hy": "Բաց կառավարություն", "ro": "Guvernare deschisă", "sq": "Qeverisje e hapur", "id": "Pemerintahan Terbuka",
-	"sk": "Otvorené vládnutie", "it": "Governo aperto",
-}
-
 // title is the name of the site in a language.
-func (s Starter) title(lang string) string {
-	base, _, _ := strings.Cut(lang, "-")
-	name := openGovernment[base]
-	if name == "" {
-		name = openGovernment["en"]
+func (f *founding) title(lang string) string {
+	w, ok := wordsOf(f.starter, lang)
+	if !ok {
+		w = f.own
 	}
-	return name + " – " + s.Country
-}
-
-// written gives the language in which the starter site has words for a language.
-func written(lang string) string {
-	if base, _, _ := strings.Cut(lang, "-"); base == "fr" {
-		return base
-	}
-	return "en"
+	return w.say("name") + " – " + f.Country
 }
 
 // usual fills in what nobody said.
-func (s Starter) usual() Starter {
+func (f *founding) usual() error {
+	if len(f.Languages) == 0 {
+		f.Languages = []string{"en"}
+	}
+	own, ok := wordsOf(f.starter, f.Languages[0])
+	if !ok {
+		own, ok = wordsOf(f.starter, "en")
+	}
+	if !ok {
+		return errors.New("the words of a new site cannot be read")
+	}
+	f.own = own
 	for _, d := range []struct {
 		field *string
 		usual string
 	}{
-		{&s.Country, "⟨Name of the country⟩"}, {&s.Code, "XX"}, {&s.TimeZone, "UTC"}, {&s.Ministry, "⟨Name of the ministry⟩"},
-		{&s.Licence, "CC-BY-4.0"}, {&s.Version, "latest"},
+		{&f.Country, own.say("country")}, {&f.Code, "XX"}, {&f.TimeZone, "UTC"}, {&f.Ministry, own.say("ministry")},
+		{&f.Licence, "CC-BY-4.0"}, {&f.Version, "latest"},
 	} {
 		if *d.field == "" {
 			*d.field = d.usual
 		}
 	}
-	if len(s.Languages) == 0 {
-		s.Languages = []string{"en"}
-	}
-	return s
+	return nil
 }
 
 // NewSite prepares the folder of a new site: content with a sample of each kind,
 // the workflow that publishes it, forms, editor set-up. Days of the samples lie
 // around today. Nothing is written.
 func NewSite(s Starter, today calendar.Date) ([]Draft, error) {
-	s = s.usual()
 	starter, err := fs.Sub(archetypes.Forms, "starter")
 	if err != nil {
 		return nil, err
 	}
 	f := &founding{Starter: s, starter: starter, today: today, year: today.AddDays(-90).Year()}
-	for _, step := range []func() error{f.settings, f.samples, f.repository, f.editor} {
+	for _, step := range []func() error{f.usual, f.settings, f.samples, f.repository, f.editor} {
 		if err := step(); err != nil {
 			return nil, err
 		}
@@ -92,10 +83,22 @@ func NewSite(s Starter, today calendar.Date) ([]Draft, error) {
 	return f.drafts, nil
 }
 
+// Welcome says in a language what has been made, and what comes next.
+func Welcome(lang, dir, cd string) string {
+	starter, _ := fs.Sub(archetypes.Forms, "starter")
+	w, ok := wordsOf(starter, lang)
+	if !ok {
+		w, _ = wordsOf(starter, "en")
+	}
+	return fmt.Sprintf("%s: %s\n\n%s\n  cd %s\n  ogpress serve    %s\n  ogpress check    %s\n",
+		dir, w.say("init", "made"), w.say("init", "next"), cd, w.say("init", "serve"), w.say("init", "check"))
+}
+
 // founding is one call for a new site.
 type founding struct {
 	Starter
 	starter fs.FS
+	own     words // of the default language, or English ones
 	today   calendar.Date
 	year    int // in which the sample plan begins to be carried out
 	drafts  []Draft
@@ -105,29 +108,38 @@ func (f *founding) add(to string, text string) {
 	f.drafts = append(f.drafts, Draft{Path: to, Bytes: []byte(text)})
 }
 
-// read gives a file of the starter with its slots filled. quote makes words safe
-// between the quotes that stand around them.
-func (f *founding) read(name string, quote bool) (string, error) {
+// read gives a file of the starter with its slots filled.
+func (f *founding) read(name string) (string, error) {
 	b, err := fs.ReadFile(f.starter, name)
-	return f.fill(string(b), quote), err
+	return f.fill(string(b), path.Ext(name) == ".yml", f.Languages[0]), err
 }
 
 var (
 	starterSlot = regexp.MustCompile(`\{\{([a-z-]+?)([+-]\d+)?\}\}`)
+	sayingSlot  = regexp.MustCompile(`\{\{say ([a-z-]+)\.([a-z-]+)\}\}`)
 	optional    = regexp.MustCompile(`(?m)^\{\{#([a-z-]+)\}\}`)
 )
 
-func (f *founding) fill(text string, quote bool) string {
+// fill fills the slots of a text in a language. quote makes words safe between
+// the quotes that stand around them, in TOML and in YAML.
+func (f *founding) fill(text string, quote bool, lang string) string {
 	text = optional.ReplaceAllStringFunc(text, func(m string) string {
 		if m == "{{#repository}}" && f.Repository != "" {
 			return ""
 		}
 		return "#"
 	})
+	text = sayingSlot.ReplaceAllStringFunc(text, func(m string) string {
+		parts := sayingSlot.FindStringSubmatch(m)
+		return quoted(f.own.say(parts[1], parts[2]))
+	})
 	return starterSlot.ReplaceAllStringFunc(text, func(m string) string {
 		parts := starterSlot.FindStringSubmatch(m)
 		n, _ := strconv.Atoi(parts[2])
 		value := f.value(parts[1], n)
+		if parts[1] == "title" {
+			value = f.title(lang)
+		}
 		if quote {
 			return quoted(value)
 		}
@@ -144,6 +156,8 @@ func (f *founding) value(name string, n int) string {
 		return strconv.Itoa(f.year + n)
 	case "country":
 		return f.Country
+	case "language":
+		return f.Languages[0]
 	case "code":
 		return f.Code
 	case "time-zone":
@@ -153,39 +167,44 @@ func (f *founding) value(name string, n int) string {
 	case "licence":
 		return f.Licence
 	case "repository":
+		if f.Repository == "" { // in a comment that shows how it is written
+			return "https://github.com/name/ogp"
+		}
 		return f.Repository
 	case "version":
 		return f.Version
-	case "title":
-		return f.title(f.Languages[0])
 	}
 	return ""
 }
 
 // settings writes site.toml and, for each other language, the words of it.
 func (f *founding) settings() error {
-	text, err := f.read("site/"+written(f.Languages[0])+".toml", true)
+	b, err := fs.ReadFile(f.starter, "site.toml")
 	if err != nil {
 		return err
 	}
+	text := f.fill(f.own.whole("site.toml", string(b)), true, f.Languages[0])
 	f.add("content/site.toml", strings.Replace(text, "languages = []", "languages = ["+quotedList(f.Languages)+"]", 1))
 	for _, lang := range f.Languages[1:] {
-		f.add("content/site."+lang+".toml", fmt.Sprintf("title = %q\n", f.title(lang)))
+		words := `title = "{{title}}"` + "\n"
+		if w, ok := wordsOf(f.starter, lang); ok && w.lang != f.own.lang {
+			words = w.only("site.toml", string(b), f.own)
+		}
+		f.add("content/site."+lang+".toml", f.fill(words, true, lang))
 	}
 	return nil
 }
 
 // repository writes what the host of the repository reads.
 func (f *founding) repository() error {
-	words := written(f.Languages[0])
 	for _, from := range []struct{ dir, to string }{
-		{"repository", ""}, {"forms/" + words, ".github/ISSUE_TEMPLATE"},
+		{"repository", ""}, {"forms", ".github/ISSUE_TEMPLATE"},
 	} {
 		err := fs.WalkDir(f.starter, from.dir, func(name string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() {
 				return err
 			}
-			text, err := f.read(name, false)
+			text, err := f.read(name)
 			f.add(path.Join(from.to, strings.TrimPrefix(name, from.dir+"/")), text)
 			return err
 		})
@@ -193,7 +212,7 @@ func (f *founding) repository() error {
 			return err
 		}
 	}
-	text, err := f.read("readme/"+words+".md", false)
+	text, err := f.read("readme/" + f.own.lang + ".md")
 	f.add("README.md", text)
 	return err
 }

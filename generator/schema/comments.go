@@ -6,9 +6,10 @@ import (
 )
 
 var (
-	tableLine = regexp.MustCompile(`^#?\[([a-z_]+(?:\.[a-z_]+(?:\.|$|\]))?)`)
-	keyLine   = regexp.MustCompile(`^#?([a-z_]+) = `)
-	slotLine  = regexp.MustCompile(`^\{\{#[a-z-]+\}\}`)
+	tableLine  = regexp.MustCompile(`^#?\[([a-z_]+(?:\.[a-z_]+(?:\.|$|\]))?)`)
+	keyLine    = regexp.MustCompile(`^#?([a-z_]+) = `)
+	choiceLine = regexp.MustCompile(`^# \S+( \| \S+)+$`)
+	slotLine   = regexp.MustCompile(`^\{\{#[a-z-]+\}\}`)
 )
 
 // comments reads the sentences of a form: what stands in comments above a key or
@@ -21,6 +22,8 @@ func comments(form, entry string) map[string]string {
 		line = slotLine.ReplaceAllString(strings.TrimRight(line, "\r\n"), "#")
 		text, isComment := strings.CutPrefix(line, "# ")
 		switch m := keyLine.FindStringSubmatch(line); {
+		case choiceLine.MatchString(line): // the table of keys says that itself
+			continue
 		case isComment:
 			said = strings.TrimSpace(said + " " + text)
 			continue

@@ -19,7 +19,7 @@ type Kind struct {
 
 // Kinds are all kinds of files, in the order of the reference.
 var Kinds = []Kind{
-	{Name: "site", Files: "site.toml", noun: ogp.Site{}, form: "starter/site/en.toml"},
+	{Name: "site", Files: "site.toml", noun: ogp.Site{}, form: "starter/site.toml"},
 	{Name: "home", Files: "index.md", noun: ogp.FreePage{}, form: "records/page.md"},
 	{Name: "contacts", Files: "contacts.toml", Keyed: "contact", noun: ogp.Contact{}, form: "records/contact.toml"},
 	{Name: "statements", Files: "statements.toml", Keyed: "statement", noun: ogp.Statement{}, form: "records/statement.toml"},
