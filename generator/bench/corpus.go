@@ -25,6 +25,7 @@ type record struct {
 	terms  []string // what sort of record it is: type, kind, outcome, topic
 	sector string
 	about  []string // paths of the commitments that it bears on
+	files  []string // paths of a document's files
 }
 
 // corpus makes a content folder: the same seed and the same number of records

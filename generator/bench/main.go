@@ -11,6 +11,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 )
 
 func main() {
@@ -34,7 +35,7 @@ func run(args []string) error {
 	switch {
 	case flags.NArg() != 1:
 	case args[0] == "corpus":
-		return newCorpus(*seed, folder{flags.Arg(0), true}).all(*n)
+		return newCorpus(*seed, folder{flags.Arg(0), true}, newHugo(filepath.Join(flags.Arg(0), "hugo"))).all(*n)
 	case args[0] == "run":
 		return measure(flags.Arg(0), *n, *seed)
 	}

@@ -4,6 +4,7 @@ package main
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 )
 
@@ -60,13 +61,14 @@ func (p *plan) documents(n int) error {
 	for i := range n {
 		about, kind, path := p.some(), types[i%len(types)], fmt.Sprintf("documents/%s/%04d", p.name, i+1)
 		front := lines(fmt.Sprintf("type = %q", kind), "date = "+p.next(1+i%9), fmt.Sprintf("plan = %q", p.name), fmt.Sprintf("summary = %q", p.sentence(10, 20)), "commitments = "+quoted(about))
-		if i%3 == 1 {
-			front += fmt.Sprintf("files = [\"%04d.pdf\", \"%04d.txt\"]\n", i+1, i+1)
-		}
-		if err := p.put(record{path: path, title: p.phrase(4, 9), front: front, date: p.after(0), plan: p.name, terms: []string{kind}, about: []string{about}, body: p.body(about)}); err != nil {
+		files, err := p.attach(path, i)
+		if err != nil {
 			return err
 		}
-		if err := p.attach(path, i); err != nil {
+		if len(files) > 1 {
+			front += fmt.Sprintf("files = [%q, %q]\n", filepath.Base(files[0]), filepath.Base(files[1]))
+		}
+		if err := p.put(record{path: path, title: p.phrase(4, 9), front: front, date: p.after(0), plan: p.name, terms: []string{kind}, about: []string{about}, files: files, body: p.body(about)}); err != nil {
 			return err
 		}
 	}
@@ -75,21 +77,23 @@ func (p *plan) documents(n int) error {
 
 // attach writes the files of a document: a table, or plain text, every other
 // time as a printed page too.
-func (p *plan) attach(path string, i int) error {
-	switch i % 3 {
-	case 0:
+func (p *plan) attach(path string, i int) ([]string, error) {
+	if i%3 == 0 {
 		var b strings.Builder
 		b.WriteString("place,amount\n")
 		for range 60 {
 			fmt.Fprintf(&b, "%s,%d\n", p.invent(), p.rnd.IntN(100000))
 		}
-		return p.file(path+".csv", b.String())
-	case 1:
-		if err := p.file(path+".pdf", printed(p.sentences(20))); err != nil {
-			return err
+		return []string{path + ".csv"}, p.file(path+".csv", b.String())
+	}
+	files, text := []string{path + ".txt"}, p.sentences(30)
+	if i%3 == 1 {
+		files = append(files, path+".pdf")
+		if err := p.file(path+".pdf", printed(text)); err != nil {
+			return nil, err
 		}
 	}
-	return p.file(path+".txt", p.sentences(40)+"\n")
+	return files, p.file(path+".txt", text+"\n")
 }
 
 func (p *plan) events(n int) error {
