@@ -1,18 +1,14 @@
 package generator
 
 import (
-	"errors"
 	"path"
-	"slices"
 	"strings"
-	"sync"
 
 	"github.com/ogpress/ogpress/generator/calendar"
 	"github.com/ogpress/ogpress/generator/export"
 	"github.com/ogpress/ogpress/generator/locale"
 	"github.com/ogpress/ogpress/generator/page"
 	"github.com/ogpress/ogpress/generator/publish"
-	"github.com/ogpress/ogpress/generator/search"
 	"github.com/ogpress/ogpress/generator/view"
 )
 
@@ -34,23 +30,21 @@ func (c *Content) exports(site *view.Site, pages []page.Page) []publish.Output {
 	return all
 }
 
-// searchIndex makes the files of the search index, all languages at once.
+// searchIndex makes the files of the search index, of all languages at once.
 func (c *Content) searchIndex(site *view.Site) ([]publish.Output, error) {
-	byLanguage := make([][]publish.Output, len(site.Editions))
-	errs := make([]error, len(site.Editions))
-	var group sync.WaitGroup
-	for i, e := range site.Editions {
-		group.Go(func() {
-			var index []search.File
-			index, errs[i] = export.SearchIndex(c.Site, e.Language, c.Day.String(), e.Called)
-			for _, f := range index {
-				path := c.Site.In(e.Tag, "/search/index/")[1:] + f.Name
-				byLanguage[i] = append(byLanguage[i], whole(path, "search", f.Bytes))
-			}
-		})
+	var tongues []export.Tongue
+	for _, e := range site.Editions {
+		tongues = append(tongues, export.Tongue{Language: e.Language, Called: e.Called})
 	}
-	group.Wait()
-	return slices.Concat(byLanguage...), errors.Join(errs...)
+	files, err := export.SearchIndex(c.Site, c.Day.String(), tongues)
+	var all []publish.Output
+	for i, index := range files {
+		for _, f := range index {
+			path := c.Site.In(tongues[i].Tag, "/search/index/")[1:] + f.Name
+			all = append(all, whole(path, "search", f.Bytes))
+		}
+	}
+	return all, err
 }
 
 // calendar is the calendar of one language.

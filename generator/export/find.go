@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/ogpress/ogpress/generator/locale"
 	"github.com/ogpress/ogpress/generator/markup"
@@ -14,10 +15,16 @@ import (
 // summaryLength is how many characters a search result shows below its title.
 const summaryLength = 180
 
-// SearchIndex indexes every record of the site that has a page, in one
-// language. title names a record as its page does. The files belong into
-// search/index/ below the root of the language.
-func SearchIndex(site *ogp.Site, l *locale.Language, day string, title func(ogp.Entry) string) ([]search.File, error) {
+// Tongue is a language in which the site is searched.
+type Tongue struct {
+	*locale.Language
+	Called func(ogp.Entry) string // names a record as its page does
+}
+
+// SearchIndex indexes every record of the site that has a page, in all its
+// languages: a body that is the same in two of them is read once. The files that
+// it gives for each language belong into search/index/ below the root of it.
+func SearchIndex(site *ogp.Site, day string, tongues []Tongue) ([][]search.File, error) {
 	entries := make([]ogp.Entry, 0, len(site.ByID))
 	for _, e := range site.ByID {
 		if a := e.Rec().Address; a != "" && !strings.Contains(a, "#") {
@@ -27,42 +34,64 @@ func SearchIndex(site *ogp.Site, l *locale.Language, day string, title func(ogp.
 	slices.SortFunc(entries, func(a, b ogp.Entry) int { return cmp.Compare(a.Rec().ID, b.Rec().ID) })
 	records := make([]search.Record, 0, len(entries))
 	for _, e := range entries {
-		records = append(records, findable(site, l, e, title(e)))
+		records = append(records, findable(site, e, tongues))
 	}
 	ix, err := search.Build(records)
 	if err != nil {
 		return nil, err
 	}
-	return ix.Files(day)
+	files := make([][]search.File, len(tongues))
+	for i := range tongues {
+		if files[i], err = ix.Files(i, day); err != nil {
+			return nil, err
+		}
+	}
+	return files, nil
 }
 
-func findable(site *ogp.Site, l *locale.Language, e ogp.Entry, title string) search.Record {
+func findable(site *ogp.Site, e ogp.Entry, tongues []Tongue) search.Record {
 	r := e.Rec()
 	plan, _ := planOf(e).(string)
-	words, ids := wordsOfEntry(e, l.Tag)
-	return search.Record{
-		Kind: string(r.Kind), Plan: plan, Title: title, Address: ogp.Escape(r.Address)[1:], IDs: ids,
-		Summary: clip(markup.Plain([]byte(r.Summary.In(l.Tag).HTML)), summaryLength),
-		Body: func(buf []byte) ([]byte, error) {
-			for _, w := range words {
-				buf = append(append(buf, w...), '\n')
-			}
-			return plainBody(buf, site, r.Body.In(l.Tag))
-		},
+	found := search.Record{Kind: string(r.Kind), Plan: plan, Address: ogp.Escape(r.Address)[1:]}
+	var before []string
+	for i, l := range tongues {
+		var words []string
+		words, found.IDs = wordsOfEntry(e, l.Tag)
+		found.In = append(found.In, search.Text{
+			Title:   l.Called(e),
+			Summary: clip(markup.Plain([]byte(r.Summary.In(l.Tag).HTML)), summaryLength),
+			Same:    i > 0 && slices.Equal(words, before) && sameBody(r.Body.In(l.Tag), r.Body.In(tongues[i-1].Tag)),
+			Body: func(buf []byte) ([]byte, error) {
+				for _, w := range words {
+					buf = append(append(buf, w...), '\n')
+				}
+				return plainBody(buf, site, r.Body.In(l.Tag))
+			},
+		})
+		before = words
 	}
+	return found
 }
+
+func sameBody(a, b ogp.Page) bool { return a.At == b.At && a.Len == b.Len }
 
 // plainBody appends the words of a body without its markup.
 func plainBody(buf []byte, site *ogp.Site, p ogp.Page) ([]byte, error) {
 	if site.Bodies == nil || p.Len == 0 {
 		return buf, nil
 	}
-	html, err := site.Bodies.HTML(nil, p)
+	scratch := bodies.Get().(*[]byte)
+	defer bodies.Put(scratch)
+	html, err := site.Bodies.HTML((*scratch)[:0], p)
 	if err != nil {
 		return nil, err
 	}
-	return append(buf, markup.Plain(html)...), nil
+	*scratch = html
+	return markup.AppendPlain(buf, html), nil
 }
+
+// bodies are used again from body to body.
+var bodies = sync.Pool{New: func() any { return new([]byte) }}
 
 // wordsOfEntry gives what people look for beside title and body: who leads, what
 // was answered, who came, and the numbers by which a record is known.

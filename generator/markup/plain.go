@@ -1,16 +1,22 @@
 package markup
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+)
 
 // Plain is the words of HTML that this package wrote: no tags, entities
 // resolved, one blank between words and one line end between blocks. The
 // numbers of footnotes and the ways back from them are no words of the text. It
 // relies on the form of our own HTML, and is no reader of HTML from elsewhere.
-func Plain(html []byte) string {
+func Plain(html []byte) string { return string(AppendPlain(nil, html)) }
+
+// AppendPlain appends to buf what Plain gives.
+func AppendPlain(buf, html []byte) []byte {
 	if bytes.IndexByte(html, '<') < 0 && bytes.IndexByte(html, '&') < 0 && !hasWideBlank(html) {
-		return string(html)
+		return append(buf, html...)
 	}
-	p := plain{b: make([]byte, 0, len(html))}
+	p := plain{b: slices.Grow(buf, len(html)), start: len(buf)}
 	for i := 0; i < len(html); {
 		switch c := html[i]; {
 		case c == '<':
@@ -29,7 +35,7 @@ func Plain(html []byte) string {
 			i = end
 		}
 	}
-	return string(p.b)
+	return p.b
 }
 
 // hasWideBlank reports whether text holds blanks that Plain would narrow.
@@ -43,15 +49,16 @@ func hasWideBlank(b []byte) bool {
 }
 
 type plain struct {
-	b   []byte
-	gap byte // what parts the next word from the last: 0, a blank or a line end
+	b     []byte
+	start int  // where in b the words begin
+	gap   byte // what parts the next word from the last: 0, a blank or a line end
 }
 
 // The two gaps in the order in which one outdoes the other.
 const lineEnd = ' ' + 1
 
 func (p *plain) add(word []byte) {
-	if p.gap != 0 && len(p.b) > 0 {
+	if p.gap != 0 && len(p.b) > p.start {
 		if p.gap == lineEnd {
 			p.b = append(p.b, '\n')
 		} else {

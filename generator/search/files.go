@@ -1,6 +1,7 @@
 package search
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -30,24 +31,18 @@ type root struct {
 	Records []string    `json:"records"`
 }
 
-// Files gives the files of the index. day is the day that the site speaks of.
-func (ix *Index) Files(day string) ([]File, error) {
+// Files gives the files of the index of one language. day is the day that the
+// site speaks of.
+func (ix *Index) Files(language int, day string) ([]File, error) {
 	r := root{Day: day, Of: len(ix.records), Runs: ix.runs(), Terms: [][2]string{}, Records: []string{}}
 	var files []File
-	for rest := ix.terms; len(rest) > 0; {
-		var chunk []byte
-		n := 0
-		for n < len(rest) && (n == 0 || len(chunk) < chunkSize) {
-			chunk = rest[n].appendTo(chunk)
-			n++
-		}
+	ix.chunks(language, func(first string, chunk []byte) {
 		name := hashed("t-", chunk)
-		r.Terms = append(r.Terms, [2]string{rest[0].word, name})
-		files = append(files, File{name + ".txt", chunk})
-		rest = rest[n:]
-	}
+		r.Terms = append(r.Terms, [2]string{first, name})
+		files = append(files, File{name + ".txt", bytes.Clone(chunk)})
+	})
 	for some := range slices.Chunk(ix.records, recordsEach) {
-		b, err := shown(some)
+		b, err := shown(some, language)
 		if err != nil {
 			return nil, err
 		}
@@ -61,6 +56,29 @@ func (ix *Index) Files(day string) ([]File, error) {
 	}
 	files = append(files, File{"root.json", b})
 	return unique(files), nil
+}
+
+// chunks calls found with each chunk of terms, which is only valid during the
+// call, and its first word.
+func (ix *Index) chunks(language int, found func(first string, chunk []byte)) {
+	var chunk []byte
+	var all []posting
+	first := ""
+	for _, t := range ix.terms {
+		if all = t.postings(all[:0], language); len(all) == 0 {
+			continue
+		}
+		if len(chunk) == 0 {
+			first = t.word
+		}
+		if chunk = line(chunk, t.word, all); len(chunk) >= chunkSize {
+			found(first, chunk)
+			chunk = chunk[:0]
+		}
+	}
+	if len(chunk) > 0 {
+		found(first, chunk)
+	}
 }
 
 // unique drops a file that is there already: two chunks may hold the same bytes.
@@ -93,44 +111,26 @@ func hashed(prefix string, b []byte) string {
 	return prefix + hex.EncodeToString(sum[:8])
 }
 
-func shown(records []Record) ([]byte, error) {
+func shown(records []Record, language int) ([]byte, error) {
 	rows := make([][3]string, 0, len(records))
 	for _, r := range records {
-		rows = append(rows, [3]string{r.Title, r.Address, r.Summary})
+		rows = append(rows, [3]string{r.In[language].Title, r.Address, r.In[language].Summary})
 	}
 	return json.Marshal(rows)
 }
 
-// appendTo writes the line of a term.
-func (t term) appendTo(buf []byte) []byte {
-	buf = append(buf, t.word...)
-	buf = append(buf, '\t')
-	buf = strconv.AppendInt(buf, int64(len(t.postings)), 10)
+// line appends the line of a term. It changes all.
+func line(buf []byte, word string, all []posting) []byte {
+	buf = append(append(buf, word...), '\t')
+	buf = strconv.AppendInt(buf, int64(len(all)), 10)
 	buf = append(buf, '\t')
 	last := uint32(0)
-	for _, p := range t.best() {
-		buf = strconv.AppendUint(buf, uint64(p>>8-last), 36)
-		buf = append(buf, letter(p&255))
-		last = p >> 8
+	for _, p := range best(all) {
+		buf = strconv.AppendUint(buf, uint64(p.record()-last), 36)
+		buf = append(buf, letter(p.weight()))
+		last = p.record()
 	}
 	return append(buf, '\n')
-}
-
-// best are the postings, or the heaviest of very many, by record.
-func (t term) best() []uint32 {
-	if len(t.postings) <= mostPostings {
-		return t.postings
-	}
-	heavy := slices.Clone(t.postings)
-	slices.SortFunc(heavy, func(a, b uint32) int {
-		if a&255 != b&255 {
-			return int(b&255) - int(a&255)
-		}
-		return int(a>>8) - int(b>>8)
-	})
-	heavy = heavy[:mostPostings]
-	slices.Sort(heavy)
-	return heavy
 }
 
 // letter is a weight on a scale of 26, A the least: fine steps for small weights.

@@ -9,15 +9,21 @@ import (
 	"unicode/utf8"
 )
 
-// Record is one page that can be found.
+// Record is one page that can be found, in every language of the site.
 type Record struct {
 	Kind    string // its kind, or any word by which results are grouped
 	Plan    string // the folder of its plan, "" for none
-	Title   string
 	Address string // percent-encoded, from the root of the site's language, without a leading slash
-	Summary string // plain words, shown with the result
 	IDs     string // numbers and names that people look for: "XS0012 DIAL-B-01"
+	In      []Text // what it says in each language, in the same order for every record
+}
+
+// Text is what a record says in one language.
+type Text struct {
+	Title   string
+	Summary string // plain words, shown with the result
 	Body    func(buf []byte) ([]byte, error)
+	Same    bool // the body is that of the language before, and Body is not called
 }
 
 // Weights of the places where a word may stand.
@@ -28,17 +34,16 @@ const (
 	inBodyMost = 12 // the most that a body gives, however often it has the word
 )
 
-// Index is a finished index of one language.
+// Index is a finished index of all languages.
 type Index struct {
 	records []Record // by kind, plan, then as they were given
 	terms   []term   // sorted
 }
 
-// term is one word and the records that have it, by record; a posting is the
-// record's number, shifted, and the weight in its lowest byte.
+// term is one word and where each reader has it.
 type term struct {
-	word     string
-	postings []uint32
+	word string
+	of   []*found
 }
 
 // Build reads the bodies of all records and indexes them. The order of records
@@ -80,22 +85,20 @@ func readAll(records []Record) []*reader {
 	return readers
 }
 
-// merge joins what the readers found, sorted by word and by record.
+// merge joins the words that the readers found, sorted.
 func merge(readers []*reader) []term {
 	at := map[string]int{}
 	var terms []term
 	for _, r := range readers {
 		for id, word := range r.words {
-			if i, ok := at[word]; ok {
-				terms[i].postings = append(terms[i].postings, r.postings[id]...)
-				continue
+			i, ok := at[word]
+			if !ok {
+				i = len(terms)
+				at[word] = i
+				terms = append(terms, term{word: word})
 			}
-			at[word] = len(terms)
-			terms = append(terms, term{word, r.postings[id]})
+			terms[i].of = append(terms[i].of, &r.found[id])
 		}
-	}
-	for _, t := range terms {
-		slices.Sort(t.postings)
 	}
 	slices.SortFunc(terms, func(a, b term) int { return compareUTF16(a.word, b.word) })
 	return terms
@@ -124,65 +127,90 @@ func unit(r rune) rune {
 }
 
 // reader weighs the words of one record after the other. Every word has an id,
-// by which the slices are indexed; the words of the record at hand are in seen.
+// by which the slices are indexed; the words of the text at hand are in seen.
 type reader struct {
-	buf      []byte
-	cut      cutter
-	ids      map[string]int32
-	folded   map[string][]int32 // the words of each run that is not plain ASCII: most come again and again
-	words    []string
-	weight   []int32
-	inBody   []int32
-	postings [][]uint32
-	seen     []int32
-	err      error
+	buf    []byte
+	cut    cutter
+	ids    map[string]int32
+	folded map[string][]int32 // the words of each run that is not plain ASCII: most come again and again
+	words  []string
+	found  []found
+	weight []int32
+	seen   []int32
+	err    error
+
+	inBody []int32 // how often each word stands in the body at hand
+	body   []int32 // the words of the body at hand
+	length int32   // how many words it has
 }
 
 func newReader() *reader { return &reader{ids: map[string]int32{}, folded: map[string][]int32{}} }
 
+// read weighs the words of a record in each language.
 func (r *reader) read(n int, rec *Record) {
-	r.place(rec.Title, inTitle)
-	r.place(rec.IDs, inIDs)
-	r.place(rec.Summary, inSummary)
-	length := int32(0)
-	if rec.Body != nil && r.err == nil {
-		r.buf, r.err = rec.Body(r.buf[:0])
-		r.each(r.buf, func(id int32) {
-			r.inBody[id]++
-			length++
-		})
+	for language, t := range rec.In {
+		if !t.Same {
+			r.readBody(t.Body)
+		}
+		for _, id := range r.body {
+			r.weigh(id, bodyWeight(r.inBody[id], r.length))
+		}
+		r.place(t.Title, inTitle)
+		r.place(rec.IDs, inIDs)
+		r.place(t.Summary, inSummary)
+		for _, id := range r.seen {
+			r.found[id].add(language, uint32(n), min(r.weight[id], 255))
+			r.weight[id] = 0
+		}
+		r.seen = r.seen[:0]
 	}
-	for _, id := range r.seen {
-		weight := r.weight[id] + bodyWeight(r.inBody[id], length)
-		r.postings[id] = append(r.postings[id], uint32(n)<<8|uint32(min(weight, 255)))
-		r.weight[id], r.inBody[id] = 0, 0
+	r.forgetBody()
+}
+
+func (r *reader) forgetBody() {
+	for _, id := range r.body {
+		r.inBody[id] = 0
 	}
-	r.seen = r.seen[:0]
+	r.body, r.length = r.body[:0], 0
+}
+
+// readBody counts the words of a body.
+func (r *reader) readBody(body func([]byte) ([]byte, error)) {
+	r.forgetBody()
+	if body == nil || r.err != nil {
+		return
+	}
+	r.buf, r.err = body(r.buf[:0])
+	r.each(r.buf, func(id int32) {
+		if r.inBody[id] == 0 {
+			r.body = append(r.body, id)
+		}
+		r.inBody[id]++
+		r.length++
+	})
 }
 
 // bodyWeight is what a word counts that a body of so many words has so often:
 // more in a short body, which is about fewer things, than in a long one.
 func bodyWeight(times, length int32) int32 {
-	if times == 0 {
-		return 0
-	}
 	return 1 + (inBodyMost-1)*2*times/(2*times+1+length/100)
 }
 
 func (r *reader) place(text string, weight int32) {
-	r.each([]byte(text), func(id int32) { r.weight[id] += weight })
+	r.each([]byte(text), func(id int32) { r.weigh(id, weight) })
 }
 
-// each calls count with the id of each word of text, which is then noted as seen
-// in the record at hand.
-func (r *reader) each(text []byte, count func(id int32)) {
-	note := func(id int32) {
-		if r.weight[id] == 0 && r.inBody[id] == 0 {
-			r.seen = append(r.seen, id)
-		}
-		count(id)
+// weigh adds to the weight of a word in the text at hand.
+func (r *reader) weigh(id, weight int32) {
+	if r.weight[id] == 0 {
+		r.seen = append(r.seen, id)
 	}
-	plain := func(w []byte) { note(r.id(w)) }
+	r.weight[id] += weight
+}
+
+// each calls count with the id of each word of text.
+func (r *reader) each(text []byte, count func(id int32)) {
+	plain := func(w []byte) { count(r.id(w)) }
 	runs(text, func(run []byte, isPlain bool) {
 		if isPlain {
 			r.cut.plain(run, plain)
@@ -196,7 +224,7 @@ func (r *reader) each(text []byte, count func(id int32)) {
 			}
 		}
 		for _, id := range ids {
-			note(id)
+			count(id)
 		}
 	})
 }
@@ -221,7 +249,7 @@ func (r *reader) id(w []byte) int32 {
 		word := string(w)
 		r.ids[word] = id
 		r.words = append(r.words, word)
-		r.weight, r.inBody, r.postings = append(r.weight, 0), append(r.inBody, 0), append(r.postings, nil)
+		r.weight, r.inBody, r.found = append(r.weight, 0), append(r.inBody, 0), append(r.found, nil)
 	}
 	return id
 }

@@ -45,10 +45,10 @@ func body(s string) func([]byte) ([]byte, error) {
 func sample() []Record {
 	var all []Record
 	for i := range 1000 {
-		all = append(all, Record{Kind: "update", Plan: "2025-2027", Title: fmt.Sprintf("Update %d", i),
-			Address: fmt.Sprintf("updates/%d/", i), Body: body(fmt.Sprintf("the register number%d", i))})
+		all = append(all, Record{Kind: "update", Plan: "2025-2027", Address: fmt.Sprintf("updates/%d/", i),
+			In: []Text{{Title: fmt.Sprintf("Update %d", i), Body: body(fmt.Sprintf("the register number%d", i))}}})
 	}
-	return append(all, Record{Kind: "commitment", Title: "Register of owners", IDs: "XS0012", Address: "c/1/", Body: body("the")})
+	return append(all, Record{Kind: "commitment", IDs: "XS0012", Address: "c/1/", In: []Text{{Title: "Register of owners", Body: body("the")}}})
 }
 
 func TestTheSameRecordsGiveTheSameFilesAndEachNameSaysItsBytes(t *testing.T) {
@@ -58,7 +58,7 @@ func TestTheSameRecordsGiveTheSameFilesAndEachNameSaysItsBytes(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		files, err := ix.Files("2026-11-21")
+		files, err := ix.Files(0, "2026-11-21")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -77,13 +77,14 @@ func TestATermThatAllRecordsHaveKeepsItsBestPostingsAndItsNumber(t *testing.T) {
 	for _, term := range ix.terms {
 		switch term.word {
 		case "the":
-			line := string(term.appendTo(nil))
-			if !strings.HasPrefix(line, "the\t1001\t") || len(term.best()) != mostPostings {
-				t.Errorf("%.40q, %d postings", line, len(term.best()))
+			all := term.postings(nil, 0)
+			line, kept := string(line(nil, term.word, all)), len(best(all))
+			if !strings.HasPrefix(line, "the\t1001\t") || kept != mostPostings {
+				t.Errorf("%.40q, %d postings", line, kept)
 			}
 		case "xs0012":
-			if len(term.postings) != 1 || term.postings[0]>>8 != 0 {
-				t.Errorf("xs0012 leads to %v: the commitment sorts first", term.postings)
+			if all := term.postings(nil, 0); len(all) != 1 || all[0].record() != 0 {
+				t.Errorf("xs0012 leads to %v: the commitment sorts first", all)
 			}
 		}
 	}
@@ -104,9 +105,36 @@ func TestTermsStandInTheOrderOfTheScriptThatAsksForThem(t *testing.T) {
 }
 
 func TestAnErrorOfABodyEndsTheIndex(t *testing.T) {
-	_, err := Build([]Record{{Title: "x", Body: func([]byte) ([]byte, error) { return nil, fmt.Errorf("gone") }}})
+	_, err := Build([]Record{{In: []Text{{Title: "x", Body: func([]byte) ([]byte, error) { return nil, fmt.Errorf("gone") }}}}})
 	if err == nil {
 		t.Error("no error")
+	}
+}
+
+func TestALanguageHasTheWordsOfItsOwnTextsAndOfABodyThatIsTheSame(t *testing.T) {
+	ix, err := Build([]Record{
+		{Kind: "update", Address: "a/", In: []Text{{Title: "Owners", Body: body("register register")}, {Title: "Propriétaires", Same: true}}},
+		{Kind: "update", Address: "b/", In: []Text{{Title: "Owners", Body: body("register")}, {Title: "Cadastre", Body: body("terres")}}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		language int
+		want     map[string][]uint32
+	}{
+		{0, map[string][]uint32{"owners": {0, 1}, "register": {0, 1}}},
+		{1, map[string][]uint32{"proprietaires": {0}, "register": {0}, "cadastre": {1}, "terres": {1}}},
+	} {
+		got := map[string][]uint32{}
+		for _, term := range ix.terms {
+			for _, p := range term.postings(nil, c.language) {
+				got[term.word] = append(got[term.word], p.record())
+			}
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("language %d: %s", c.language, diff)
+		}
 	}
 }
 
@@ -125,7 +153,7 @@ func FuzzWordsAreShortLowerAndWithoutBlanks(f *testing.F) {
 func BenchmarkBuild(b *testing.B) {
 	records := sample()
 	for i := range records {
-		records[i].Body = body(strings.Repeat("transparent procurement registers publish owners every quarter ", 70))
+		records[i].In[0].Body = body(strings.Repeat("transparent procurement registers publish owners every quarter ", 70))
 	}
 	b.ReportAllocs()
 	for b.Loop() {
