@@ -69,6 +69,11 @@ release: ## static, reproducible programs for every system, with checksums and a
 	@go run .github/release/sbom.go $(RELEASE)/ogpress_$(VERSION)_linux_amd64 $(VERSION) $(RELEASE)/ogpress_$(VERSION).cdx.json
 	@cd $(RELEASE) && sha256sum ogpress_* > SHA256SUMS && cat SHA256SUMS
 
-bench: ## whole builds of invented records, measured: see generator/bench/README.md
-	@go build -trimpath -o dist/bench-ogpress ./cmd/ogpress
-	@for n in 1000 10000; do go run ./generator/bench run -n $$n dist/bench-ogpress || exit 1; done
+RECORDS ?= 1000 10000
+ROUNDS ?= 3
+SAVES ?= 7
+
+bench: ## whole builds and the preview, measured, beside hugo and pagefind where they are installed: see generator/bench/README.md
+	@go build -trimpath -o dist/bench-ogpress ./cmd/ogpress && go build -o dist/bench ./generator/bench
+	@dist/bench build -n "$(RECORDS)" -rounds $(ROUNDS) $(BENCHFLAGS) dist/bench-ogpress
+	@dist/bench preview -n "$(RECORDS)" -rounds $(ROUNDS) -saves $(SAVES) $(BENCHFLAGS) dist/bench-ogpress

@@ -3,91 +3,101 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
+	"strings"
 	"syscall"
 	"time"
 )
 
-// figures are what one run of a program took.
+// figures are what one run of a program took, or two runs one after the other.
 type figures struct {
 	wall, processor time.Duration
-	peak            int64 // bytes of memory
+	peak            int64 // the most memory that it held at once, in bytes
 }
 
-// timed runs a program to its end.
-func timed(program string, args ...string) (figures, error) {
-	c := exec.Command(program, args...)
-	c.Stderr = os.Stderr
+// and is what it takes to run one program and then another.
+func (f figures) and(then figures) figures {
+	return figures{f.wall + then.wall, f.processor + then.processor, max(f.peak, then.peak)}
+}
+
+// timed runs a program to its end. The time of its children counts as its own.
+func timed(environment []string, command ...string) (figures, error) {
+	c := exec.Command(command[0], command[1:]...)
+	var said strings.Builder
+	c.Env, c.Stdout, c.Stderr = append(os.Environ(), environment...), &said, &said
+	syscall.Sync() // what another program wrote is not to slow this one down
 	began := time.Now()
-	err := c.Run()
-	f := figures{wall: time.Since(began)}
-	if c.ProcessState != nil {
-		f.processor = c.ProcessState.UserTime() + c.ProcessState.SystemTime()
-		if use, ok := c.ProcessState.SysUsage().(*syscall.Rusage); ok {
-			f.peak = use.Maxrss << 10
-		}
+	if err := c.Run(); err != nil {
+		return figures{}, fmt.Errorf("%s: %w\n%s", strings.Join(command, " "), err, said.String())
 	}
-	return f, err
+	f := used(c.ProcessState)
+	f.wall = time.Since(began)
+	return f, nil
 }
 
-// measure builds n records with a program: from nothing, again with nothing
-// changed, and with one record changed.
-func measure(program string, n int, seed uint64) error {
-	source, err := os.MkdirTemp("", "ogpress-bench-")
-	if err != nil {
-		return err
+// used is what a program that ended has used.
+func used(state *os.ProcessState) figures {
+	f := figures{processor: state.UserTime() + state.SystemTime()}
+	if use, ok := state.SysUsage().(*syscall.Rusage); ok {
+		f.peak = use.Maxrss << 10
 	}
-	defer os.RemoveAll(source)
-	if err := newCorpus(seed, folder{source, true}).all(n); err != nil {
-		return err
-	}
-	for _, step := range []struct {
-		name   string
-		change func(string) error
-	}{{"cold", nil}, {"unchanged", nil}, {"one changed", touchOne}} {
-		if step.change != nil {
-			if err := step.change(source); err != nil {
-				return err
-			}
-		}
-		f, err := timed(program, "build", "-s", source, "--on", lastDay, "-q")
-		if err != nil {
-			return err
-		}
-		files, bytes := weigh(filepath.Join(source, "public"))
-		fmt.Printf("%6d records  %-12s %7.2f s wall %7.2f s processor %6d MB peak %7d files %6d MB\n",
-			n, step.name, f.wall.Seconds(), f.processor.Seconds(), f.peak>>20, files, bytes>>20)
-	}
-	return nil
+	return f
 }
 
-// touchOne adds a sentence to one record.
-func touchOne(source string) error {
-	f, err := os.OpenFile(filepath.Join(source, "content", "questions", "plan-000-0001.md"), os.O_APPEND|os.O_WRONLY, 0)
-	if err != nil {
-		return err
+// median is the middle of the values, or the mean of the two in the middle.
+func median[T time.Duration | int64](values []T) T {
+	sorted := slices.Sorted(slices.Values(values))
+	if len(sorted) == 0 {
+		return 0
 	}
-	if _, err := f.WriteString("\nOne more sentence.\n"); err != nil {
-		f.Close()
-		return err
-	}
-	return f.Close()
+	return (sorted[(len(sorted)-1)/2] + sorted[len(sorted)/2]) / 2
 }
 
-// weigh counts the files of a folder and their bytes.
-func weigh(dir string) (files int, bytes int64) {
-	_ = filepath.WalkDir(dir, func(_ string, d fs.DirEntry, err error) error {
+// percentile is the least of the values that p percent of them do not exceed.
+func percentile[T cmp.Ordered](values []T, p int) T {
+	sorted := slices.Sorted(slices.Values(values))
+	return sorted[max(0, (len(sorted)*p+99)/100-1)]
+}
+
+// middle has the median of each figure.
+func middle(runs []figures) figures {
+	var wall, processor []time.Duration
+	var peak []int64
+	for _, f := range runs {
+		wall, processor, peak = append(wall, f.wall), append(processor, f.processor), append(peak, f.peak)
+	}
+	return figures{median(wall), median(processor), median(peak)}
+}
+
+// weight is how much a build left in its folder, without Pagefind's.
+type weight struct {
+	files, pages int // pages are the files that are HTML
+	bytes        int64
+}
+
+func weigh(dir string) (w weight, err error) {
+	err = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err == nil && d.IsDir() && d.Name() == "pagefind" {
+			return fs.SkipDir
+		}
 		if err != nil || d.IsDir() {
 			return err
 		}
-		if info, err := d.Info(); err == nil {
-			files, bytes = files+1, bytes+info.Size()
+		info, err := d.Info()
+		if err != nil {
+			return err
+		}
+		w.files, w.bytes = w.files+1, w.bytes+info.Size()
+		if filepath.Ext(path) == ".html" {
+			w.pages++
 		}
 		return nil
 	})
-	return files, bytes
+	return w, err
 }
