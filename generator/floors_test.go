@@ -46,7 +46,7 @@ github.com/yuin/goldmark: generator/markup
 golang.org/x/text: generator/locale generator/locale/internal/tables generator/record generator/search
 
 html/template: generator/render
-net/http: generator/preview
+net/http: generator/preview generator/bench
 os/exec: generator/history generator/bench cmd/ogpress
 `
 
