@@ -18,7 +18,7 @@ import (
 const floors = `
 0 generator/calendar generator/problem
 0 generator/ogp
-1 generator/locale generator/markup generator/record
+1 generator/compile generator/locale generator/markup generator/record
 2 generator/load generator/search generator/schema
 3 generator/standard generator/history
 4 generator/view
@@ -45,7 +45,7 @@ github.com/tdewolff/minify/v2: generator/render
 github.com/yuin/goldmark: generator/markup
 golang.org/x/text: generator/locale generator/locale/internal/tables generator/record generator/search
 
-html/template: generator/render
+html/template: generator/compile generator/render
 net/http: generator/preview generator/bench
 os/exec: generator/history generator/bench cmd/ogpress
 `

@@ -5,22 +5,23 @@ import (
 	"html/template"
 	"strings"
 
+	"github.com/ogpress/ogpress/generator/compile"
 	"github.com/ogpress/ogpress/generator/view"
 )
 
 // functions are what templates can call. Package themes tells what each is for.
-func functions(site *view.Site, b *bundled) template.FuncMap {
-	return template.FuncMap{
-		"words":  func(w view.Words) template.HTML { return template.HTML(marked(w)) },
-		"bdi":    bdi,
-		"link":   func(l view.Link) template.HTML { return template.HTML(anchor(l, "")) },
-		"button": func(l view.Link) template.HTML { return template.HTML(anchor(l, "button")) },
-		"time":   func(t view.Time) template.HTML { return template.HTML(moment(t)) },
-		"prose":  func(h view.HTML) template.HTML { return template.HTML(block(h.Source, h.Lang, h.Dir, h.Prefix)) },
-		"body":   bodies(site),
-		"style":  func() string { return b.style },
-		"script": func() string { return b.script },
-		"slot":   func(name string) template.HTML { return template.HTML(marker(name)) },
+func functions(site *view.Site, b *bundled) map[string]compile.Func {
+	return map[string]compile.Func{
+		"words":  compile.Writes(func(w view.Words) template.HTML { return template.HTML(marked(w)) }),
+		"bdi":    compile.Writes(bdi),
+		"link":   compile.Writes(func(l view.Link) template.HTML { return template.HTML(anchor(l, "")) }),
+		"button": compile.Writes(func(l view.Link) template.HTML { return template.HTML(anchor(l, "button")) }),
+		"time":   compile.Writes(func(t view.Time) template.HTML { return template.HTML(moment(t)) }),
+		"prose":  compile.Writes(func(h view.HTML) template.HTML { return template.HTML(block(h.Source, h.Lang, h.Dir, h.Prefix)) }),
+		"body":   compile.Tries(bodies(site)),
+		"style":  compile.Plain(func() string { return b.style }),
+		"script": compile.Plain(func() string { return b.script }),
+		"slot":   compile.Plain(func(name string) template.HTML { return template.HTML(marker(name)) }),
 	}
 }
 

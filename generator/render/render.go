@@ -100,7 +100,7 @@ func (r *Renderer) write(b *bytes.Buffer, p page.Page) error {
 		if slots[i] == "main" {
 			name, data = "pages/"+p.Template, v
 		}
-		if err := t.execute(b, name, data); err != nil {
+		if err := t.set.Execute(b, name, data); err != nil {
 			return err
 		}
 		if slots[i] == "head" && r.options.Extra != nil {

@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"fmt"
 	"html/template"
-	"io"
 	"sync"
 
+	"github.com/ogpress/ogpress/generator/compile"
 	"github.com/ogpress/ogpress/generator/view"
 )
 
@@ -16,28 +16,26 @@ var slots = [...]string{"head", "switch", "lead", "main", "tail"}
 // tongue is the theme in one language.
 type tongue struct {
 	edition  *view.Edition
-	set      *template.Template
+	set      *compile.Set
 	sections sync.Map // section -> [][]byte, the pieces of base.html around the slots
 	drawn    sync.Map // component and its string -> template.HTML, see once
 }
 
 func newTongue(site *view.Site, e *view.Edition, sources []source, b *bundled) (*tongue, error) {
 	t := &tongue{edition: e}
-	t.set = template.New("").Option("missingkey=error").Funcs(functions(site, b)).Funcs(template.FuncMap{"once": t.once})
+	funcs := functions(site, b)
+	funcs["once"] = compile.Plain(t.once)
+	t.set = compile.New(funcs)
 	for _, s := range sources {
 		text, err := fold(squeeze(s.text), e)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", s.file, err)
 		}
-		if _, err := t.set.New(s.name).Parse(text); err != nil {
+		if err := t.set.Parse(s.name, text); err != nil {
 			return nil, fmt.Errorf("%s: %w", s.file, err)
 		}
 	}
 	return t, nil
-}
-
-func (t *tongue) execute(w io.Writer, name string, data any) error {
-	return t.set.ExecuteTemplate(w, name, data)
 }
 
 // once executes a component that depends on one word of a small set, such as the
@@ -48,7 +46,7 @@ func (t *tongue) once(component, of string) (template.HTML, error) {
 		return drawn.(template.HTML), nil
 	}
 	var b bytes.Buffer
-	if err := t.execute(&b, component, of); err != nil {
+	if err := t.set.Execute(&b, component, of); err != nil {
 		return "", err
 	}
 	t.drawn.Store(key, template.HTML(b.String()))
@@ -61,7 +59,7 @@ func (t *tongue) around(section string) ([][]byte, error) {
 		return pieces.([][]byte), nil
 	}
 	var b bytes.Buffer
-	if err := t.execute(&b, "pages/base", t.edition.Chrome(section)); err != nil {
+	if err := t.set.Execute(&b, "pages/base", t.edition.Chrome(section)); err != nil {
 		return nil, err
 	}
 	rest := b.Bytes()
