@@ -86,6 +86,9 @@ func (c *console) found(f *founder, in io.Reader, dir string) error {
 	if err := c.makeSite(f, dir); err != nil {
 		return err
 	}
+	if f.Version == newest {
+		fmt.Fprintln(c.err, "note: this program does not know its own version, so the workflow takes the newest one each time. To hold it to one, write its number behind the @ in .github/workflows/site.yml")
+	}
 	_, err := fmt.Fprint(c.out, scaffold.Welcome(f.Languages[0], dir, quotedForShell(dir)))
 	return err
 }
@@ -140,13 +143,16 @@ func (c *console) makeSite(f *founder, dir string) error {
 	return scaffold.WriteSite(root, drafts)
 }
 
+// newest is what `go install` takes for the version that was released last.
+const newest = "latest"
+
 // installable is the version of the running program as `go install` takes it.
 func installable(info *debug.BuildInfo) string {
 	if number != "" {
 		return "v" + strings.TrimPrefix(number, "v")
 	}
 	if info == nil {
-		return "latest"
+		return newest
 	}
 	version, _, _ := strings.Cut(info.Main.Version, "+")
 	if version != "" && version != "(devel)" {
@@ -157,7 +163,7 @@ func installable(info *debug.BuildInfo) string {
 			return s.Value
 		}
 	}
-	return "latest"
+	return newest
 }
 
 func oneLine(flag string) func(string) error {
