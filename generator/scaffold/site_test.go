@@ -149,7 +149,7 @@ func TestTheWorkflowKeepsItsPromises(t *testing.T) {
 // host's own actions run.
 func checkRights(t *testing.T, jobs map[string][]string) {
 	t.Helper()
-	allowed := []string{"actions/checkout@v5", "actions/setup-go@v6", "actions/configure-pages@v5", "actions/upload-pages-artifact@v5", "actions/deploy-pages@v4"}
+	allowed := []string{"actions/checkout@v7", "actions/setup-go@v7", "actions/configure-pages@v6", "actions/upload-pages-artifact@v5", "actions/deploy-pages@v5"}
 	for job, lines := range jobs {
 		for _, line := range lines {
 			if strings.HasSuffix(line, ": write") && job != "deploy" {
