@@ -15,11 +15,11 @@ import (
 // exports are the files for machines and for other programs, but the search index.
 func (c *Content) exports(site *view.Site, pages []page.Page) []publish.Output {
 	files := export.DataFiles(c.Site, c.Day, c.tables())
+	files = append(files, export.Feeds(c.Site, c.Day, tongues(site))...)
 	for _, e := range site.Editions {
-		files = append(files, export.Feeds(c.Site, e.Language, c.Day, e.Called)...)
 		files = append(files, c.calendar(e))
 	}
-	files = append(files, export.Sitemap(c.Site, c.places(pages))...)
+	files = append(files, c.sitemap(pages)...)
 	files = append(files, export.Robots(c.Site))
 	files = append(files, export.SecurityText(c.Site)...)
 	files = append(files, export.Headers())
@@ -30,17 +30,21 @@ func (c *Content) exports(site *view.Site, pages []page.Page) []publish.Output {
 	return all
 }
 
+// tongues are the languages as exports need them.
+func tongues(site *view.Site) (all []export.Tongue) {
+	for _, e := range site.Editions {
+		all = append(all, export.Tongue{Language: e.Language, Called: e.Called})
+	}
+	return all
+}
+
 // searchIndex makes the files of the search index, of all languages at once.
 func (c *Content) searchIndex(site *view.Site) ([]publish.Output, error) {
-	var tongues []export.Tongue
-	for _, e := range site.Editions {
-		tongues = append(tongues, export.Tongue{Language: e.Language, Called: e.Called})
-	}
-	files, err := export.SearchIndex(c.Site, c.Day.String(), tongues)
+	files, err := export.SearchIndex(c.Site, c.Day.String(), tongues(site))
 	var all []publish.Output
 	for i, index := range files {
 		for _, f := range index {
-			path := c.Site.In(tongues[i].Tag, "/search/index/")[1:] + f.Name
+			path := c.Site.In(site.Editions[i].Tag, "/search/index/")[1:] + f.Name
 			all = append(all, whole(path, "search", f.Bytes))
 		}
 	}
@@ -55,27 +59,17 @@ func (c *Content) calendar(e *view.Edition) export.File {
 	}}
 }
 
-// places are the pages as the sitemap lists them.
-func (c *Content) places(pages []page.Page) []export.Place {
-	byPath := map[string]map[string]string{}
-	for _, p := range pages {
-		if byPath[p.Path] == nil {
-			byPath[p.Path] = map[string]string{}
+// sitemap lists the pages.
+func (c *Content) sitemap(pages []page.Page) []export.File {
+	var listed []*page.Page
+	for i := range pages {
+		if pages[i].Listed() {
+			listed = append(listed, &pages[i])
 		}
-		byPath[p.Path][p.Edition.Tag] = p.Address
 	}
-	var all []export.Place
-	for _, p := range pages {
-		if !p.Listed() {
-			continue
-		}
-		place := export.Place{Address: p.Address, Changed: c.changed(p)}
-		if len(c.Site.Languages) > 1 {
-			place.Alternates = byPath[p.Path]
-		}
-		all = append(all, place)
-	}
-	return all
+	return export.Sitemap(c.Site, len(listed), func(i int) export.Place {
+		return export.Place{Path: listed[i].Path, Lang: listed[i].Edition.Tag, Changed: c.changed(listed[i])}
+	})
 }
 
 // appointments are everything with a day, and the days on which requirements ask
@@ -115,7 +109,7 @@ func (c *Content) dataTables() []view.DataTable {
 
 // changed is the day on which the words of a page last changed, as git witnesses
 // it: those of the record, or of its translation. Lists have no such day.
-func (c *Content) changed(p page.Page) calendar.Date {
+func (c *Content) changed(p *page.Page) calendar.Date {
 	if p.Record == nil || c.History == nil {
 		return 0
 	}

@@ -24,8 +24,8 @@ func (c *Content) outputs() (all []publish.Output, late func() ([]publish.Output
 		return nil, nil, err
 	}
 	pages := page.Map(site)
-	for _, p := range pages {
-		all = append(all, pageOutput(renderer, p))
+	for i := range pages {
+		all = append(all, pageOutput(renderer, &pages[i]))
 	}
 	for _, a := range renderer.Assets() {
 		all = append(all, whole(a.Address[1:], "asset", a.Bytes))
@@ -36,8 +36,8 @@ func (c *Content) outputs() (all []publish.Output, late func() ([]publish.Output
 	return all, func() ([]publish.Output, error) { return c.searchIndex(site) }, nil
 }
 
-func pageOutput(r *render.Renderer, p page.Page) publish.Output {
-	out := publish.Output{Path: pathOf(p.Address), Kind: "page", Make: func(buf []byte) ([]byte, error) { return r.Page(buf, p) }}
+func pageOutput(r *render.Renderer, p *page.Page) publish.Output {
+	out := publish.Output{Path: pathOf(p.Address), Kind: "page", Make: func(buf []byte) ([]byte, error) { return r.Page(buf, *p) }}
 	if p.Record != nil {
 		out.Record = p.Record.Rec().ID
 	}

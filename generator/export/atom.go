@@ -2,7 +2,6 @@ package export
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 
 	"github.com/ogpress/ogpress/generator/calendar"
@@ -29,46 +28,29 @@ type Feed struct {
 	Address string // site-absolute, of the feed itself: "/fr/updates/feed.xml"
 	Page    string // site-absolute, of the page that it follows: "/fr/updates/"
 	Title   string
-	Entries []News // in any order
+	Entries []News // the newest first; none is of a day that is to come
 }
 
-// Atom appends the feed. Days after day are left out: they are not news yet.
+// Atom appends the feed. day is the day that the site speaks of.
 func (f Feed) Atom(buf []byte, site *ogp.Site, l *locale.Language, day calendar.Date) ([]byte, error) {
-	entries := newest(f.Entries, day)
 	w := &atom{buf: buf, site: site, l: l}
 	w.raw(`<?xml version="1.0" encoding="utf-8"?>` + "\n")
 	w.raw(`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="` + l.Tag + `">` + "\n")
 	w.element("id", tag(site, f.Address))
 	w.element("title", f.Title)
-	w.element("updated", stamp(updated(entries, day)))
+	w.element("updated", stamp(updated(f.Entries, day)))
 	w.link("self", "application/atom+xml", Absolute(site, f.Address))
 	w.link("alternate", "text/html", Absolute(site, f.Page))
 	w.raw("<author>")
 	w.element("name", site.Title.In(l.Tag).Value)
 	w.raw("</author>\n")
-	for _, n := range entries {
+	for _, n := range f.Entries {
 		if err := w.entry(n); err != nil {
 			return nil, err
 		}
 	}
 	w.raw("</feed>\n")
 	return w.buf, nil
-}
-
-func newest(all []News, day calendar.Date) []News {
-	var seen []News
-	for _, n := range all {
-		if n.On != 0 && n.On <= day {
-			seen = append(seen, n)
-		}
-	}
-	slices.SortStableFunc(seen, func(a, b News) int {
-		if a.On != b.On {
-			return int(b.On) - int(a.On)
-		}
-		return strings.Compare(a.Record.Rec().ID, b.Record.Rec().ID)
-	})
-	return seen[:min(len(seen), feedLength)]
 }
 
 // updated is the day of the newest entry; of an empty feed, the day itself.
@@ -131,10 +113,12 @@ func (w *atom) entry(n News) error {
 func (w *atom) content(n News) error {
 	body := n.Record.Rec().Body.In(w.l.Tag)
 	lang := body.Lang
-	var html []byte
+	scratch := bodies.Get().(*[]byte)
+	defer bodies.Put(scratch)
+	html := (*scratch)[:0]
 	if w.site.Bodies != nil && body.Len > 0 {
 		var err error
-		if html, err = w.site.Bodies.HTML(nil, body); err != nil {
+		if html, err = w.site.Bodies.HTML(html, body); err != nil {
 			return err
 		}
 	}
@@ -144,33 +128,47 @@ func (w *atom) content(n News) error {
 			lang = p.Lang
 		}
 	}
-	if len(html) == 0 {
+	if *scratch = html; len(html) == 0 {
 		return nil
 	}
 	w.raw(`<content type="html" xml:lang="` + lang + `">`)
-	w.buf = appendXML(w.buf, string(absoluteLinks(html, w.site, w.l.Tag)))
+	w.absolute(html)
 	w.raw("</content>\n")
 	return nil
 }
 
-// absoluteLinks puts the site's own address before its internal links. They are
-// written as markup writes them: text cannot hold a raw quote.
-func absoluteLinks(html []byte, site *ogp.Site, lang string) []byte {
-	base := strings.TrimSuffix(site.BaseURL, "/")
-	for _, attr := range []string{` href="`, ` src="`} {
-		html = bytes.ReplaceAll(html, []byte(attr+"/~/"), []byte(attr+base+site.In(lang, "/")))
-		if base != "" {
-			html = bytes.ReplaceAll(html, []byte(attr+"/"), []byte(attr+base+"/"))
+// absolute writes markup with the site's own address before its internal links.
+// They are written as package markup writes them: text cannot hold a raw quote.
+func (w *atom) absolute(html []byte) {
+	base := strings.TrimSuffix(w.site.BaseURL, "/")
+	for {
+		i := bytes.Index(html, []byte(`="/`))
+		if i < 0 {
+			break
+		}
+		i += len(`="`)
+		isLink := bytes.HasSuffix(html[:i], []byte(` href="`)) || bytes.HasSuffix(html[:i], []byte(` src="`))
+		w.buf = appendXML(w.buf, html[:i])
+		if html = html[i:]; !isLink {
+			continue
+		}
+		w.buf = appendXML(w.buf, base)
+		if bytes.HasPrefix(html, []byte("/~/")) {
+			w.buf = appendXML(w.buf, w.site.In(w.l.Tag, "/"))
+			html = html[len("/~/"):]
 		}
 	}
-	return html
+	w.buf = appendXML(w.buf, html)
 }
 
 // appendXML writes words so that no markup can begin in them. Characters that
 // XML cannot hold become the replacement character.
-func appendXML(buf []byte, s string) []byte {
+func appendXML[T []byte | string](buf []byte, s T) []byte {
 	last := 0
 	for i := 0; i < len(s); i++ {
+		if s[i] > '>' && s[i] != 0xef { // nearly all
+			continue
+		}
 		escape, width := escapeXML(s, i)
 		if escape == "" {
 			continue
@@ -184,7 +182,7 @@ func appendXML(buf []byte, s string) []byte {
 
 // escapeXML gives what stands for the character at i, "" for itself, and how
 // many bytes it takes the place of.
-func escapeXML(s string, i int) (escape string, width int) {
+func escapeXML[T []byte | string](s T, i int) (escape string, width int) {
 	switch b := s[i]; {
 	case b == '&':
 		return "&amp;", 1
@@ -198,7 +196,7 @@ func escapeXML(s string, i int) (escape string, width int) {
 		return "&#xD;", 1
 	case b < ' ' && b != '\n' && b != '\t':
 		return "\uFFFD", 1
-	case b == 0xef && strings.HasPrefix(s[i:], "\xef\xbf\xbe"), b == 0xef && strings.HasPrefix(s[i:], "\xef\xbf\xbf"):
+	case b == 0xef && len(s) > i+2 && s[i+1] == 0xbf && (s[i+2] == 0xbe || s[i+2] == 0xbf): // U+FFFE and U+FFFF
 		return "\uFFFD", 3
 	}
 	return "", 1

@@ -1,6 +1,10 @@
 package export
 
 import (
+	"slices"
+	"strings"
+	"sync"
+
 	"github.com/ogpress/ogpress/generator/calendar"
 	"github.com/ogpress/ogpress/generator/locale"
 	"github.com/ogpress/ogpress/generator/markup"
@@ -8,64 +12,96 @@ import (
 	"github.com/ogpress/ogpress/generator/view"
 )
 
-// Feeds gives the feeds of one language: of everything, of each section, of
-// each plan and of each commitment. title names a record as its page does.
-func Feeds(site *ogp.Site, l *locale.Language, day calendar.Date, title func(ogp.Entry) string) []File {
-	g := &gathering{site: site, l: l, title: title, by: map[string][]News{}}
-	g.all()
-	siteTitle := site.Title.In(l.Tag).Value
-	var files []File
-	add := func(page, name string) {
-		if name != "" {
-			name = l.T("feed.titled", locale.Text("name", name), locale.Text("site", siteTitle))
-		} else {
-			name = siteTitle
+// Feeds gives the feeds of every language: of everything, of each section, of
+// each plan and of each commitment.
+func Feeds(site *ogp.Site, day calendar.Date, tongues []Tongue) []File {
+	news := sync.OnceValue(func() map[string][]event {
+		g := gathering{}
+		g.all(site)
+		for page, all := range g {
+			g[page] = newest(all, day)
 		}
-		f := Feed{Address: site.In(l.Tag, page) + "feed.xml", Page: site.In(l.Tag, page), Title: name, Entries: g.by[page]}
+		return g
+	})
+	var files []File
+	for _, t := range tongues {
+		files = append(files, feedsIn(site, day, t, news)...)
+	}
+	return files
+}
+
+// feedsIn gives the feeds of one language.
+func feedsIn(site *ogp.Site, day calendar.Date, t Tongue, news func() map[string][]event) []File {
+	siteTitle := site.Title.In(t.Tag).Value
+	var files []File
+	add := func(page string, name func() string) {
+		f := Feed{Address: site.In(t.Tag, page) + "feed.xml", Page: site.In(t.Tag, page)}
 		files = append(files, File{Path: f.Address[1:], Kind: "feed", Make: func(buf []byte) ([]byte, error) {
-			return f.Atom(buf, site, l, day)
+			f := f
+			f.Title = siteTitle
+			if n := name(); n != "" {
+				f.Title = t.T("feed.titled", locale.Text("name", n), locale.Text("site", siteTitle))
+			}
+			for _, e := range news()[page] {
+				f.Entries = append(f.Entries, t.news(e))
+			}
+			return f.Atom(buf, site, t.Language, day)
 		}})
 	}
-	add("/", "")
+	add("/", func() string { return "" })
 	for _, s := range view.FeedSections {
-		add("/"+s+"/", l.T("feed."+s))
+		add("/"+s+"/", func() string { return t.T("feed." + s) })
 	}
 	for _, p := range site.Plans {
-		add(p.Address, title(p))
+		add(p.Address, func() string { return t.Called(p) })
 		for _, c := range p.Commitments {
-			add(c.Address, title(c))
+			add(c.Address, func() string { return t.Called(c) })
 		}
 	}
 	return files
 }
 
-// gathering puts the news into the feeds that they belong to, by the address of
-// the page that a feed follows.
-type gathering struct {
-	site  *ogp.Site
-	l     *locale.Language
-	title func(ogp.Entry) string
-	by    map[string][]News
+// event is a record and the day that it became public.
+type event struct {
+	record ogp.Entry
+	on     calendar.Date
 }
 
-func (g *gathering) all() {
-	for _, p := range g.site.Plans {
+// newest are the first entries of a feed: the newest up to the day, which may be
+// very few of many.
+func newest(all []event, day calendar.Date) []event {
+	seen := slices.DeleteFunc(all, func(e event) bool { return e.on == 0 || e.on > day })
+	slices.SortStableFunc(seen, func(a, b event) int {
+		if a.on != b.on {
+			return int(b.on) - int(a.on)
+		}
+		return strings.Compare(a.record.Rec().ID, b.record.Rec().ID)
+	})
+	return slices.Clone(seen[:min(len(seen), feedLength)])
+}
+
+// gathering puts what happened into the feeds that it belongs to, by the address
+// of the page that a feed follows.
+type gathering map[string][]event
+
+func (g gathering) all(site *ogp.Site) {
+	for _, p := range site.Plans {
 		g.plan(p)
 	}
-	for _, u := range g.site.Updates {
+	for _, u := range site.Updates {
 		g.update(u)
 	}
-	for _, d := range g.site.Documents {
+	for _, d := range site.Documents {
 		g.add(d, d.Date, pages(d.Commitments, "/", "/documents/")...)
 	}
-	for _, m := range g.site.Meetings {
+	for _, m := range site.Meetings {
 		on := m.Held
 		if !m.Published.IsZero() {
 			on = m.Published
 		}
 		g.add(m, on, "/", "/forum/")
 	}
-	for _, q := range g.site.Questions {
+	for _, q := range site.Questions {
 		on := q.Asked
 		if !q.Answered.IsZero() {
 			on = q.Answered
@@ -74,7 +110,7 @@ func (g *gathering) all() {
 	}
 }
 
-func (g *gathering) plan(p *ogp.ActionPlan) {
+func (g gathering) plan(p *ogp.ActionPlan) {
 	for _, u := range p.Updates {
 		g.update(u)
 	}
@@ -99,7 +135,7 @@ func (g *gathering) plan(p *ogp.ActionPlan) {
 	}
 }
 
-func (g *gathering) update(u *ogp.Update) {
+func (g gathering) update(u *ogp.Update) {
 	g.add(u, u.Date, pages(u.Commitments, "/", "/updates/")...)
 }
 
@@ -113,17 +149,21 @@ func pages(commitments []ogp.Ref[ogp.Commitment], others ...string) []string {
 	return others
 }
 
-// add makes news of a record, for the feeds of some pages and of its plan.
-func (g *gathering) add(e ogp.Entry, on calendar.When, pages ...string) {
-	r := e.Rec()
-	if r.Plan != nil {
-		pages = append(pages, r.Plan.Address)
+// add puts a record into the feeds of some pages and of its plan.
+func (g gathering) add(e ogp.Entry, on calendar.When, pages ...string) {
+	if p := e.Rec().Plan; p != nil {
+		pages = append(pages, p.Address)
 	}
-	n := News{Record: e, On: on.Last, Title: g.title(e), Kind: g.l.T("feed.kind." + string(r.Kind)),
-		Summary: clip(markup.Plain([]byte(r.Summary.In(g.l.Tag).HTML)), 2*summaryLength), Prose: proseOf(e, g.l.Tag)}
 	for _, p := range pages {
-		g.by[p] = append(g.by[p], n)
+		g[p] = append(g[p], event{e, on.Last})
 	}
+}
+
+// news makes an entry of what happened.
+func (t Tongue) news(e event) News {
+	r := e.record.Rec()
+	return News{Record: e.record, On: e.on, Title: t.Called(e.record), Kind: t.T("feed.kind." + string(r.Kind)),
+		Summary: clip(markup.Plain([]byte(r.Summary.In(t.Tag).HTML)), 2*summaryLength), Prose: proseOf(e.record, t.Tag)}
 }
 
 // proseOf gives the words of a record that its page shows beside the body.

@@ -12,9 +12,9 @@ const sitemapLimit = 50000
 
 // Place is one page as the sitemap lists it.
 type Place struct {
-	Address    string            // site-absolute
-	Changed    calendar.Date     // when its content last changed; 0: not known, and not said
-	Alternates map[string]string // language -> site-absolute address, its own among them; nil for a site of one language
+	Path    string        // site-absolute, in the default language; every language has it below its own root
+	Lang    string        // the language of this page
+	Changed calendar.Date // when its content last changed; 0: not known, and not said
 }
 
 // File is one file of the site.
@@ -24,32 +24,30 @@ type File struct {
 	Make func(buf []byte) ([]byte, error)
 }
 
-// Sitemap gives sitemap.xml or, for very large sites, an index and its parts.
-// It needs a known address of the site: without one there is none.
-func Sitemap(site *ogp.Site, places []Place) []File {
+// Sitemap gives sitemap.xml or, for very large sites, an index and its parts,
+// of n places. It needs a known address of the site: without one there is none.
+func Sitemap(site *ogp.Site, n int, place func(i int) Place) []File {
 	if site.BaseURL == "" {
 		return nil
 	}
-	if len(places) <= sitemapLimit {
-		return []File{urlset("sitemap.xml", site, places)}
+	if n <= sitemapLimit {
+		return []File{urlset("sitemap.xml", site, 0, n, place)}
 	}
 	var parts []File
-	for n := 0; len(places) > 0; n++ {
-		cut := min(sitemapLimit, len(places))
-		parts = append(parts, urlset(fmt.Sprintf("sitemap-%d.xml", n+1), site, places[:cut]))
-		places = places[cut:]
+	for from := 0; from < n; from += sitemapLimit {
+		parts = append(parts, urlset(fmt.Sprintf("sitemap-%d.xml", len(parts)+1), site, from, min(from+sitemapLimit, n), place))
 	}
 	return append([]File{sitemapIndex(site, parts)}, parts...)
 }
 
 const xmlHead = `<?xml version="1.0" encoding="utf-8"?>` + "\n"
 
-func urlset(path string, site *ogp.Site, places []Place) File {
+func urlset(path string, site *ogp.Site, from, to int, place func(i int) Place) File {
 	return File{Path: path, Kind: "sitemap", Make: func(buf []byte) ([]byte, error) {
 		w := &atom{buf: buf, site: site}
 		w.raw(xmlHead + `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">` + "\n")
-		for _, p := range places {
-			w.place(p)
+		for i := from; i < to; i++ {
+			w.place(place(i))
 		}
 		w.raw("</urlset>\n")
 		return w.buf, nil
@@ -58,16 +56,17 @@ func urlset(path string, site *ogp.Site, places []Place) File {
 
 func (w *atom) place(p Place) {
 	w.raw("<url>")
-	w.element("loc", Absolute(w.site, p.Address))
+	w.element("loc", Absolute(w.site, w.site.In(p.Lang, p.Path)))
 	if p.Changed != 0 {
 		w.element("lastmod", p.Changed.String())
 	}
 	for _, lang := range w.site.Languages {
-		if address, ok := p.Alternates[lang]; ok {
-			w.raw(`<xhtml:link rel="alternate" hreflang="` + lang + `" href="`)
-			w.buf = appendXML(w.buf, Absolute(w.site, address))
-			w.raw(`"/>` + "\n")
+		if len(w.site.Languages) == 1 {
+			break
 		}
+		w.raw(`<xhtml:link rel="alternate" hreflang="` + lang + `" href="`)
+		w.buf = appendXML(w.buf, Absolute(w.site, w.site.In(lang, p.Path)))
+		w.raw(`"/>` + "\n")
 	}
 	w.raw("</url>\n")
 }

@@ -53,18 +53,28 @@ func (t term) postings(all []posting, language int) []posting {
 	return all
 }
 
-// best are the heaviest of very many postings, by record. It changes all.
+// best are the heaviest of very many postings, by record; among equals the
+// records that come first. It changes all.
 func best(all []posting) []posting {
 	if len(all) <= mostPostings {
 		return all
 	}
-	slices.SortFunc(all, func(a, b posting) int {
-		if a.weight() != b.weight() {
-			return int(b.weight()) - int(a.weight())
+	var heavy [256]int // how many have each weight
+	for _, p := range all {
+		heavy[p.weight()]++
+	}
+	room, least := mostPostings, uint32(255)
+	for ; heavy[least] <= room; least-- {
+		room -= heavy[least]
+	}
+	kept := all[:0]
+	for _, p := range all {
+		if w := p.weight(); w > least || w == least && room > 0 {
+			if w == least {
+				room--
+			}
+			kept = append(kept, p)
 		}
-		return int(a.record()) - int(b.record())
-	})
-	all = all[:mostPostings]
-	slices.Sort(all)
-	return all
+	}
+	return kept
 }

@@ -37,6 +37,7 @@ type Edition struct {
 	Prefix string // "" for the default language, "/fr" for another
 
 	letters func() []Letter // of the list from A to Z, sorted when it is first asked for
+	moments func() []Moment // of the whole timeline, likewise
 }
 
 // New indexes a site for a day. languages are those of the site, in its order.
@@ -55,7 +56,7 @@ func New(site *ogp.Site, day calendar.Date, languages []*locale.Language) *Site 
 		if i > 0 {
 			e.Prefix = "/" + l.Tag
 		}
-		e.letters = sync.OnceValue(e.sorted)
+		e.letters, e.moments = sync.OnceValue(e.sorted), sync.OnceValue(e.allMoments)
 		s.Editions = append(s.Editions, e)
 	}
 	return s

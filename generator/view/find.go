@@ -97,13 +97,18 @@ func (e *Edition) counts() Counts {
 
 // kindsFound are the kinds of the records that can be found, by name.
 func (e *Edition) kindsFound() []ogp.Kind {
-	var kinds []ogp.Kind
-	for _, r := range e.Records() {
-		kinds = append(kinds, r.Rec().Kind)
-	}
-	kinds = unique(kinds)
+	kinds := slices.Clone(e.lists.kinds())
 	locale.SortBy(e.Language, kinds, func(k ogp.Kind) string { return e.plain("kinds." + string(k)) })
 	return kinds
+}
+
+// recordKinds are the kinds of the records that have pages.
+func (s *Site) recordKinds() []ogp.Kind {
+	var kinds []ogp.Kind
+	for _, r := range s.Records() {
+		kinds = append(kinds, r.Rec().Kind)
+	}
+	return unique(kinds)
 }
 
 // sorted is every record under the letter that its title begins with, in the

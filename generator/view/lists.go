@@ -10,6 +10,7 @@ import (
 // once, when the first page asks for it.
 type lists struct {
 	records   func() []ogp.Entry
+	kinds     func() []ogp.Kind
 	news      func() []*ogp.Update   // by day, up to the day
 	decisions func() []*ogp.Decision // of meetings held by the day, the newest first
 	questions func() ordered
@@ -29,7 +30,7 @@ type counted struct {
 }
 
 func newLists(s *Site) lists {
-	return lists{sync.OnceValue(s.sortRecords), sync.OnceValue(s.allUpdates), sync.OnceValue(s.allDecisions), sync.OnceValue(s.orderQuestions),
+	return lists{sync.OnceValue(s.sortRecords), sync.OnceValue(s.recordKinds), sync.OnceValue(s.allUpdates), sync.OnceValue(s.allDecisions), sync.OnceValue(s.orderQuestions),
 		sync.OnceValue(s.countMoments)}
 }
 

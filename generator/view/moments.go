@@ -26,9 +26,9 @@ type Moment struct {
 	plan     *ogp.ActionPlan
 }
 
-// moments merges all that happens in a plan, by first day. anchors gives stages
+// momentsOf merges all that happens in a plan, by first day. anchors gives stages
 // their ids, which only one page may do.
-func (e *Edition) moments(h *Head, p *ogp.ActionPlan, anchors bool) []Moment {
+func (e *Edition) momentsOf(h *Head, p *ogp.ActionPlan, anchors bool) []Moment {
 	var out []Moment
 	for _, s := range p.Timeline.Stages {
 		m := Moment{Code: "stage", Kind: e.t("moment.stage"), Link: e.to(s), Phase: word(e, "phase", s.Phase), Note: h.prose(e, s.Note)}

@@ -67,7 +67,7 @@ func (e *Edition) Plan(p *ogp.ActionPlan) *Plan {
 	v.Lead = v.prose(e, p.Summary)
 	v.Board = e.board(v.Head, p, func(*ogp.Commitment) bool { return true })
 	v.Facts = e.planFacts(p)
-	v.Moments = e.moments(v.Head, p, true)
+	v.Moments = e.momentsOf(v.Head, p, true)
 	v.Body = e.body(&p.Record, stageAnchors(p)...)
 	progress := e.Progress[p]
 	for _, r := range progress.Rounds {

@@ -37,7 +37,7 @@ const wholeTimeline = 400
 func (e *Edition) TimelinePage(by, key string) *Timeline {
 	v := &Timeline{Head: e.head("/timeline/", e.t("nav.timeline"))}
 	v.Description = e.plain("timeline.about")
-	all := e.allMoments(v.Head)
+	all := slices.Clone(e.moments())
 	v.Filters = e.timelineFilters(by, key)
 	if by == "" && len(all) > wholeTimeline {
 		all = slices.DeleteFunc(all, func(m Moment) bool { return m.from.Year() < e.Day.Year()-1 })
@@ -87,8 +87,9 @@ func (m Moment) in(by, key string) bool {
 }
 
 // allMoments are the moments of all plans and of the forum, the earliest first.
-func (e *Edition) allMoments(h *Head) []Moment {
+func (e *Edition) allMoments() []Moment {
 	var all []Moment
+	h := &Head{} // of whichever page shows them: nothing else of it holds prose
 	of := func(p *ogp.ActionPlan, m Moment) Moment {
 		if m.plan = p; p != nil && m.Code != "submitted" {
 			m.Plan = e.to(p)
@@ -99,7 +100,7 @@ func (e *Edition) allMoments(h *Head) []Moment {
 		return m
 	}
 	for _, p := range e.Site.Plans {
-		for _, m := range e.moments(h, p, false) {
+		for _, m := range e.momentsOf(h, p, false) {
 			all = append(all, of(p, m))
 		}
 		if !p.Submitted.IsZero() {
@@ -139,7 +140,7 @@ func (e *Edition) withToday(all []Moment) []Moment {
 // countMoments counts what the links to parts of the timeline tell.
 func (s *Site) countMoments() counted {
 	c := counted{by: map[string]int{}}
-	for _, m := range s.Editions[0].allMoments(&Head{}) {
+	for _, m := range s.Editions[0].moments() {
 		c.by["year/"+strconv.Itoa(m.from.Year())]++
 		if m.plan != nil {
 			c.by["plan/"+m.plan.Folder]++
