@@ -35,6 +35,10 @@ func (c *crossing) check(l *loaded) {
 		c.checkContribution(l, e)
 	case *ogp.Report:
 		checkCompleted(l, e, c.list)
+	case *ogp.Question:
+		if !e.Answered.IsZero() && !e.Answer.Filled() {
+			l.warn(c.list, []string{"answered"}, "answer-without-words", nil)
+		}
 	case *ogp.Document:
 		if e.Date.IsZero() {
 			l.warn(c.list, []string{"date"}, "undated-document", nil)
@@ -118,26 +122,35 @@ func (c *crossing) checkSteps(l *loaded, e *ogp.Commitment) {
 	for i, m := range e.Milestones {
 		keys[i], parent[m.Key] = m.Key, m.PartOf
 	}
+	circles := circlesOf(keys, parent)
 	for _, m := range e.Milestones {
 		at := []string{"milestone", m.Key, "part_of"}
-		if m.PartOf == "" {
-			continue
-		}
-		if _, ok := parent[m.PartOf]; !ok {
+		_, there := parent[m.PartOf]
+		switch {
+		case m.PartOf == "":
+		case !there:
 			l.fail(c.list, at, "no-such-milestone", problem.Args{"word": shown(m.PartOf)}, c.index.near(m.PartOf, keys)...)
-			continue
-		}
-		steps := 0
-		for up := m.PartOf; up != "" && up != m.Key && steps <= len(keys); up = parent[up] {
-			steps++
-			if parent[up] == m.Key {
-				l.fail(c.list, at, "circle-of-steps", problem.Args{"word": shown(m.PartOf)})
-			}
-		}
-		if m.PartOf == m.Key {
+		case circles[m.Key]:
 			l.fail(c.list, at, "circle-of-steps", problem.Args{"word": shown(m.PartOf)})
 		}
 	}
+}
+
+// circlesOf are the keys from which the way up leads back to themselves.
+func circlesOf(keys []string, parent map[string]string) map[string]bool {
+	circles, walk := map[string]bool{}, map[string]int{} // the walk that came by first
+	for i, key := range keys {
+		at := key
+		for at != "" && walk[at] == 0 {
+			walk[at] = i + 1
+			at = parent[at]
+		}
+		for at != "" && walk[at] == i+1 && !circles[at] {
+			circles[at] = true
+			at = parent[at]
+		}
+	}
+	return circles
 }
 
 // checkReceived counts what a consultation publishes against what it declares.
@@ -164,6 +177,11 @@ func (c *crossing) checkContribution(l *loaded, e *ogp.Contribution) {
 	}
 	if l.withheldBody {
 		l.warn(c.list, []string{"withheld"}, "withheld-body", nil)
+	}
+	for i, a := range e.Attachments {
+		if len(e.Withheld) > 0 && (a.To != nil || a.File != "") {
+			l.warn(c.list, []string{"attachments", strconv.Itoa(i)}, "withheld-attachment", problem.Args{"file": shown(a.As)})
+		}
 	}
 }
 

@@ -28,9 +28,15 @@ func TestDatesInTheWrongOrderAreErrors(t *testing.T) {
 		{"a milestone due on the plan's last day", milestone2("due = 2027-08-31"), nil, ""},
 		{"a milestone due before its plan", milestone2("due = 2025-08-31"), []string{"plans/2025-2027/commitments/01-contracting.md:6:7 warning due-outside-plan"}, ""},
 		{"a member", files{"forum/members.toml": "[member.a]\nname = \"A\"\nsector = \"media\"\nfrom = 2025-02-01\nuntil = 2025-01-01\n"}, []string{"forum/members.toml:5:9 error dates-in-wrong-order"}, ""},
-		{"an answer before its question", files{"questions/q.md": page("title = \"Q\"\nasked = 2025-02-01\nanswered = 2025-01-01", "")}, []string{"questions/q.md:4:12 error dates-in-wrong-order"}, ""},
+		{"an answer without words", files{"questions/q.md": page("title = \"Q\"\nasked = 2025-02-01\nanswered = 2025-03-01", "")}, []string{"questions/q.md:4:12 warning answer-without-words"}, ""},
+		{"an answer before its question", files{"questions/q.md": page("title = \"Q\"\nasked = 2025-02-01\nanswered = 2025-01-01\nanswer = \"A\"", "")}, []string{"questions/q.md:4:12 error dates-in-wrong-order"}, ""},
 		{"a plan", files{"plans/2025-2027/index.md": strings.Replace(plan["plans/2025-2027/index.md"], "2027-08-31", "2025-08-31", 1),
 			"plans/2025-2027/commitments/01-contracting.md": ""}, []string{"plans/2025-2027/index.md:10:8 error dates-in-wrong-order"}, ""},
+		{"a plan of a century and a day", files{"plans/2025-2027/index.md": strings.Replace(plan["plans/2025-2027/index.md"], "2027-08-31", "2125-09-02", 1)},
+			[]string{"plans/2025-2027/index.md:10:8 error span-too-long"}, ""},
+		{"a plan of a century", files{"plans/2025-2027/index.md": strings.Replace(plan["plans/2025-2027/index.md"], "2027-08-31", "2125-01-15", 1)}, nil, ""},
+		{"an event of a thousand years", event("starts = 2025-03-02\nends = 3025-03-02"), []string{"plans/2025-2027/events/e.md:6:8 error span-too-long"}, ""},
+		{"a notice of a thousand years", event("announced = 1025-03-02\nstarts = 2025-03-02"), []string{"plans/2025-2027/events/e.md:6:10 error span-too-long"}, ""},
 		{"a consultation", files{"plans/2025-2027/consultations/c.md": page("title = \"C\"\nabout = \"ideas\"\nannounced = 2025-01-01\nopens = 2025-03-01\ncloses = 2025-02-01", "")},
 			[]string{"plans/2025-2027/consultations/c.md:6:10 error dates-in-wrong-order"}, ""},
 		{"a round", files{"plans/2025-2027/reports/r/index.md": page("kind = \"progress\"\nfrom = 2026-09-01\nto = 2026-02-28\npublished = 2026-09-15", "")},
@@ -95,7 +101,8 @@ func TestContributionsAndWhatTheyCount(t *testing.T) {
 	}
 	c := "plans/2025-2027/contributions/c/a.md"
 	a := func(front, body string) files { return files{c: page("received = 2025-02-02\n"+front, body)} }
-	check(t, and(base, plan, consultation("received = 1")), []mistake{
+	paper := files{"documents/paper.md": page("title = \"P\"\ntype = \"letter\"\ndate = 2025-01-01", ""), "documents/paper.odt": "PK"}
+	check(t, and(base, plan, consultation("received = 1"), paper), []mistake{
 		{"as many as declared", a(`from = "A"`, "Words"), nil, ""},
 		{"more than declared", a("from = \"A\"\nstands_for = 2", "Words"), []string{"plans/2025-2027/consultations/c.md:7:12 warning more-than-received"}, ""},
 		{"about as many", and(consultation("received = 1\nreceived_about = true"), a("from = \"A\"\nstands_for = 2", "Words")), nil, ""},
@@ -103,7 +110,10 @@ func TestContributionsAndWhatTheyCount(t *testing.T) {
 		{"anonymous", a("anonymous = true", "Words"), nil, ""},
 		{"anonymous with a name", a("anonymous = true\nfrom = \"A\"", "Words"), []string{c + ":3:13 error named-and-anonymous"}, ""},
 		{"withheld with its words", a("from = \"A\"\nwithheld = \"Names others\"", "Words"), []string{c + ":4:12 warning withheld-body"}, ""},
-		{"withheld without a reason", a("from = \"A\"\nwithheld = \"\"", "Words"), nil, ""},
+		{"withheld without a reason", a("from = \"A\"\nwithheld = \"\"", "Words"), []string{c + ":4:12 warning withheld-body"}, ""},
+		{"withheld with a summary and a remark", a("from = \"A\"\nwithheld = \"Names others\"\nsummary = \"S\"\nreply = \"R\"", ""), []string{c + ":4:12 warning withheld-body"}, ""},
+		{"withheld with an attachment that is published", a("from = \"A\"\nwithheld = \"Names others\"\nattachments = [\"documents/paper\", \"https://x.example/\"]", ""), []string{c + ":5:16 warning withheld-attachment"}, ""},
+		{"an attachment", a("from = \"A\"\nattachments = [\"documents/paper\"]", "Words"), nil, ""},
 		{"an e-mail address", a(`from = "A"`, "Write to ana@home.example."), []string{c + ":5:10 warning mail-in-contribution"}, ""},
 		{"a telephone number", a(`from = "A"`, "Call +243 81 234 5678."), []string{c + ":5:6 warning phone-in-contribution"}, ""},
 		{"dates and sums are no numbers", a(`from = "A"`, "From 01/02/2024 to 2025-03-31 it cost 12 000 000.00, see https://x.example/012345678901"), nil, ""},

@@ -1,6 +1,7 @@
 package load
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/ogpress/ogpress/generator/calendar"
@@ -28,9 +29,26 @@ func (p pair) certain() bool {
 	return p.then.Last < p.first.First
 }
 
-// checkDates reports dates of a record in the wrong order.
+// longestSpan is how many years may lie between two dates of a record. Nothing
+// that a government plans or holds takes longer; a slip in the year does.
+const longestSpan = 100
+
+// tooLong reports whether more years pass between the dates than anything takes.
+func (p pair) tooLong() bool {
+	return !p.first.IsZero() && !p.then.IsZero() && !p.first.Ongoing && !p.then.Ongoing &&
+		p.then.Last > p.first.First.AddMonths(12*longestSpan)
+}
+
+// checkDates reports dates of a record in the wrong order, or too far apart.
 func (c *crossing) checkDates(l *loaded) {
+	long := "" // the end that is too far away, said once
 	for _, p := range pairs(l.entry) {
+		if p.tooLong() && p.thenKey+p.then.String() != long {
+			long = p.thenKey + p.then.String()
+			key := append(p.below[:len(p.below):len(p.below)], strings.Split(p.thenKey, ".")...)
+			l.fail(c.list, key, "span-too-long", problem.Args{"first": p.firstKey, "then": p.thenKey,
+				"day": p.first.String(), "other": p.then.String(), "most": strconv.Itoa(longestSpan)})
+		}
 		if !p.certain() {
 			continue
 		}
@@ -57,6 +75,7 @@ func pairs(e ogp.Entry) []pair {
 			{first: e.Development.Starts, then: e.Development.Ends, firstKey: "development.starts", thenKey: "development.ends"},
 			{first: e.Development.Starts, then: e.Submitted, firstKey: "development.starts", thenKey: "submitted"},
 			{first: e.Implementation.Starts, then: e.Implementation.Ends, firstKey: "implementation.starts", thenKey: "implementation.ends"},
+			{first: e.Development.Starts, then: e.Implementation.Ends, firstKey: "development.starts", thenKey: "implementation.ends"},
 		}
 	case *timelineFile:
 		return each(e.Stages, func(s *ogp.Stage) pair {

@@ -24,8 +24,9 @@ const (
 // measured is what the bytes of a published file tell.
 type measured struct {
 	ogp.File
-	pointer bool   // of Git LFS: the file itself was left behind
-	runs    string // what makes a picture run
+	pointer  bool   // of Git LFS: the file itself was left behind
+	runs     string // what makes a picture run
+	untagged bool   // a PDF that screen readers cannot find their way in
 }
 
 // measure reads a file once, holding no more than a little of it at a time.
@@ -62,19 +63,29 @@ func measure(ctx context.Context, fsys fs.FS, pl *place) (measured, error) {
 	}
 	m.SHA256 = hex.EncodeToString(sum.Sum(nil))
 	m.pointer = bytes.HasPrefix(head, []byte("version https://git-lfs.github.com/spec/"))
-	if strings.EqualFold(path.Ext(pl.path), ".svg") && !m.pointer {
-		m.runs, err = svgRuns(fsys, pl)
+	if m.pointer || m.Size > hugeFile {
+		return m, nil
 	}
-	return m, err
+	return m, m.inside(fsys, pl)
 }
 
-func svgRuns(fsys fs.FS, pl *place) (string, error) {
+// inside looks into the files of which more than their bytes must be known.
+func (m *measured) inside(fsys fs.FS, pl *place) error {
+	kind := strings.ToLower(path.Ext(pl.path))
+	if kind != ".svg" && kind != ".pdf" {
+		return nil
+	}
 	f, err := fsys.Open("content/" + pl.path)
 	if err != nil {
-		return "", err
+		return err
 	}
 	defer f.Close()
-	return runs(f)
+	if kind == ".pdf" {
+		m.untagged = isUntagged(io.LimitReader(f, hugeFile))
+		return nil
+	}
+	m.runs, err = runs(f)
+	return err
 }
 
 // check says what is wrong with a published file.
@@ -92,6 +103,9 @@ func (m *measured) check(pl *place, list *problem.List) {
 	}
 	if m.runs != "" {
 		list.Add(whole(pl.path, problem.Problem{Code: "running-picture", Args: problem.Args{"what": shown(m.runs)}}))
+	}
+	if m.untagged {
+		list.Add(whole(pl.path, problem.Problem{Code: "untagged-pdf", Severity: problem.Warning}))
 	}
 	if isActive(pl) {
 		list.Add(whole(pl.path, problem.Problem{Code: "active-file", Args: problem.Args{"ending": path.Ext(pl.path)}}))

@@ -191,7 +191,7 @@ func TestListsAreInTheOrderOfTheirDays(t *testing.T) {
 }
 
 func TestNoMoreThanEnoughProblemsOfOneFileAreTold(t *testing.T) {
-	refs := strings.Repeat("\"x\", ", 5000)
+	refs := strings.Repeat("\"x\", ", 400)
 	r := load(t, and(base, plan, files{
 		"about/x.md":   about(strings.Repeat("[x](nowhere.md)\n", 5000)),
 		"about/y.md":   about(strings.Repeat("[x](#nowhere)\n", 5000) + strings.Repeat("## Heading\n\n", 5000)),
@@ -203,5 +203,24 @@ func TestNoMoreThanEnoughProblemsOfOneFileAreTold(t *testing.T) {
 	}
 	if diff := cmp.Diff(map[string]int{"content/about/x.md": 201, "content/about/y.md": 201, "content/updates/x.md": 201}, count); diff != "" {
 		t.Errorf("problems (-want +got):\n%s", diff)
+	}
+}
+
+func TestWhatIsWithheldIsNowhereInTheSite(t *testing.T) {
+	const folder = "plans/2025-2027/contributions/c/"
+	r := load(t, and(base, plan, files{
+		"plans/2025-2027/consultations/c.md": page("title = \"C\"\nabout = \"ideas\"\nannounced = 2025-01-01\nopens = 2025-02-01\ncloses = 2025-03-01", ""),
+		folder + "a.md":                      page("from = \"A\"\nreceived = 2025-02-02\nwithheld = \"Names others\"\nsummary = \"Secret\"\nreply = \"Secret\"", "Secret"),
+		folder + "a.fr.md":                   page("summary = \"Secret\"", "Secret"),
+		folder + "b.md":                      page("from = \"B\"\nreceived = 2025-02-02", "Secret"),
+		folder + "b.fr.md":                   page("withheld = \"Nomme d'autres\"", "Secret"),
+		folder + "c.md":                      page("from = \"C\"\nreceived = 2025-02-02\nwithheld = \"\"", "Secret"),
+		folder + "d.md":                      page("from = \"D\"\nreceived = 2025-02-02\nsummary = \"Open\"", "Open"),
+	}))
+	for _, c := range r.Site.Plans[0].Consultations[0].Contributions {
+		open := c.From == "D"
+		if got := len(c.Body) > 0 || c.Summary.Filled() || c.Reply.Filled(); got != open {
+			t.Errorf("what %s said is published: %v, want %v", c.From, got, open)
+		}
 	}
 }

@@ -119,6 +119,18 @@ func (r *reader) readFiles(l *loaded) {
 		at = t
 		r.readTranslation(l, t)
 	}
+	l.withhold()
+}
+
+// withhold takes from a contribution that is withheld what its contributor said,
+// in whatever field and language, also where no reason is given.
+func (l *loaded) withhold() {
+	c, ok := l.entry.(*ogp.Contribution)
+	if !ok || len(c.Withheld) == 0 {
+		return
+	}
+	l.withheldBody = l.withheldBody || len(c.Body) > 0 || c.Summary.Filled() || c.Reply.Filled()
+	c.Body, c.Summary, c.Reply = nil, nil, nil
 }
 
 // take reads a file and takes it apart.
@@ -245,7 +257,7 @@ func (r *reader) body(l *loaded, d *record.Doc, at *place, lang string) {
 		return
 	}
 	c, isContribution := l.entry.(*ogp.Contribution)
-	if isContribution && c.Withheld.Filled() {
+	if isContribution && len(c.Withheld) > 0 {
 		l.withheldBody = true
 		return
 	}

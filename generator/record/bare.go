@@ -49,7 +49,7 @@ func bareMistake(value string) (code string, args problem.Args, hints []problem.
 		return "date-form", args, []problem.Hint{instead(day)}
 	}
 	if looksLikeDate(value) {
-		return "date-form", args, []problem.Hint{{Code: "dates"}}
+		return "date-form", args, dateHints(value)
 	}
 	first, _ := utf8.DecodeRuneInString(value)
 	switch lower := strings.ToLower(value); {

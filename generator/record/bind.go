@@ -4,6 +4,7 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -206,8 +207,38 @@ func (x *binder) unknown(m map[string]any, p *plan, w *way) {
 	}
 }
 
+// The most that one key may hold: more would be no help to a reader, and pages
+// that name each other would grow with the square of it.
+const (
+	mostValues  = 500  // of a list
+	mostDays    = 5000 // of a list of days: holidays of three centuries
+	mostEntries = 2000 // of a keyed table
+)
+
+// tooMany notes a value that holds more than the most, and reports it.
+func (x *binder) tooMany(value any, f *Field, w *way) bool {
+	n, most := 0, mostEntries
+	switch value := value.(type) {
+	case []any:
+		if n, most = len(value), mostValues; f.Sort == Date || f.Sort == Day {
+			most = mostDays
+		}
+	case []map[string]any:
+		n = len(value)
+	case map[string]any:
+		n = len(value)
+	}
+	if n > most {
+		x.wrongKey(w, "too-many-values", problem.Args{"key": x.keyName(w), "count": strconv.Itoa(n), "most": strconv.Itoa(most)}, problem.Hint{Code: "mend"})
+	}
+	return n > most
+}
+
 // field fills one Go field from one value.
 func (x *binder) field(value any, v reflect.Value, f *Field, w *way) {
+	if x.tooMany(value, f, w) {
+		return
+	}
 	switch f.Sort {
 	case Words:
 		x.words(value, v, f, w)

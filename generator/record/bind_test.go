@@ -271,3 +271,42 @@ func TestEntriesHaveNoKeysOfARecordButAMilestoneHasItsSummary(t *testing.T) {
 		t.Error("what a report says of a milestone has no summary")
 	}
 }
+
+func TestNoKeyHoldsMoreThanAPageCanShow(t *testing.T) {
+	list := func(n int, value string) string { return strings.TrimSuffix(strings.Repeat(value+", ", n), ", ") }
+	commitment := func(line string) string {
+		return "+++\ntitle = \"C\"\nlead = \"L\"\n" + line + "\n+++\n"
+	}
+	entries := func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, "[milestone.m%d]\ntitle = \"M\"\n", i)
+		}
+		return strings.TrimSpace(b.String())
+	}
+	for _, c := range []struct {
+		line string
+		want []string
+	}{
+		{"supporting = [" + list(mostValues, `"x"`) + "]", nil},
+		{"supporting = [" + list(mostValues+1, `"x"`) + "]", []string{"4:1 too-many-values"}},
+		{"values = [" + list(mostValues+1, `"x"`) + "]", []string{"4:1 too-many-values"}},
+		{"aliases = [" + list(mostValues+1, `"/x/"`) + "]", []string{"4:1 too-many-values"}},
+		{entries(mostEntries), nil},
+		{entries(mostEntries + 1), []string{"4:2 too-many-values"}},
+	} {
+		list := &problem.List{}
+		d, ok := Markdown("content/x.md", []byte(commitment(c.line)), list)
+		if !ok {
+			t.Fatal(list.Sorted())
+		}
+		Bind(d, &ogp.Commitment{}, Binding{}, list)
+		var got []string
+		for _, p := range list.Sorted() {
+			got = append(got, fmt.Sprintf("%d:%d %s", p.Line, p.Column, p.Code))
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%.30s… (-want +got):\n%s", c.line, diff)
+		}
+	}
+}

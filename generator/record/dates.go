@@ -4,8 +4,10 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/ogpress/ogpress/generator/calendar"
+	"github.com/ogpress/ogpress/generator/problem"
 )
 
 var (
@@ -42,6 +44,28 @@ func meantDate(s string) (string, bool) {
 		return isoDay(atoi(m[3]), monthNamed(m[1]), atoi(m[2]))
 	}
 	return meantVague(s)
+}
+
+// dateHints tell how dates are written and, of a day that its month does not
+// have, such as 2025-02-30, how many that month has.
+func dateHints(s string) []problem.Hint {
+	hints := []problem.Hint{{Code: "dates"}}
+	m := threeNumbers.FindStringSubmatch(strings.TrimSpace(s))
+	if m == nil {
+		return hints
+	}
+	year, month, day := atoi(m[1]), atoi(m[2]), atoi(m[3])
+	if year < 1000 {
+		year, day = day, year
+	}
+	if year < 1000 || month < 1 || month > 12 {
+		return hints
+	}
+	last := calendar.New(year, time.Month(month)+1, 0).Day()
+	if day <= last {
+		return hints
+	}
+	return append([]problem.Hint{{Code: "no-such-day", Args: problem.Args{"days": strconv.Itoa(last)}}}, hints...)
 }
 
 func atoi(s string) int {

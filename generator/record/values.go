@@ -379,6 +379,6 @@ func (x *binder) inWords(s string, f *Field, w *way) (calendar.When, bool) {
 		x.wrong(w, "date-form", args, f.instead(meant))
 		return calendar.When{}, false
 	}
-	x.wrong(w, "date-form", args, problem.Hint{Code: "dates"})
+	x.wrong(w, "date-form", args, dateHints(s)...)
 	return calendar.When{}, false
 }

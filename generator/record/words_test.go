@@ -49,11 +49,11 @@ type use struct {
 	args       []string // nil: not known
 }
 
-// takers are the functions that take a problem's code, by name, with its place
-// among their parameters: the one that is called code.
+// takers are the functions that take a problem's code, by folder and name, with
+// its place among their parameters: the one that is called code.
 func takers(files map[string]*ast.File) map[string]int {
 	all := map[string]int{}
-	for _, f := range files {
+	for path, f := range files {
 		ast.Inspect(f, func(n ast.Node) bool {
 			d, ok := n.(*ast.FuncDecl)
 			if !ok {
@@ -63,7 +63,7 @@ func takers(files map[string]*ast.File) map[string]int {
 			for _, field := range d.Type.Params.List {
 				for _, name := range field.Names {
 					if name.Name == "code" {
-						all[d.Name.Name] = i
+						all[reach(path, d.Name.Name)] = i
 					}
 					i++
 				}
@@ -72,6 +72,15 @@ func takers(files map[string]*ast.File) map[string]int {
 		})
 	}
 	return all
+}
+
+// reach is a function's name and, where none but its own package can call it, the
+// folder of that.
+func reach(path, name string) string {
+	if ast.IsExported(name) {
+		return name
+	}
+	return filepath.Dir(path) + " " + name
 }
 
 func text(e ast.Expr) (string, bool) {
@@ -123,7 +132,7 @@ func uses(files map[string]*ast.File) []use {
 		ast.Inspect(f, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.CallExpr:
-				i, ok := take[callee(n)]
+				i, ok := take[reach(path, callee(n))]
 				if ok && i < len(n.Args) {
 					if code, ok := text(n.Args[i]); ok && code != "" {
 						all = append(all, use{path, code, false, argNames(n.Args)})
