@@ -273,6 +273,9 @@ func (b *tab) heard(event any) {
 			b.wrong(fmt.Sprintf("console: %v", e.Args))
 		}
 	case *log.EventEntryAdded:
+		if strings.HasSuffix(e.Entry.URL, "/favicon.ico") {
+			return // browsers ask for it by themselves where a site has no logo
+		}
 		if e.Entry.Level == log.EntryLevelError || e.Entry.Level == log.EntryLevelWarning {
 			b.wrong("console: " + e.Entry.Text + " " + e.Entry.URL)
 		}
