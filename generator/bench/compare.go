@@ -76,6 +76,7 @@ func (f *field) once(s step, c contender, t *taken) error {
 		return err
 	}
 	t.build = append(t.build, build)
+	fmt.Fprintf(os.Stderr, "%s, %s: %.2f s\n", c.name, s.name, build.wall.Seconds())
 	if t.weight, err = weigh(c.out); err != nil || !s.search || c.search == nil {
 		return err
 	}

@@ -62,6 +62,7 @@ func (f *field) watch(c contender, saves int, number *int, s *seen) error {
 	err = server.saves(c, string(text), saves, number, s)
 	use, stopped := server.stop()
 	s.use = append(s.use, use)
+	fmt.Fprintf(os.Stderr, "%s, preview: %d saves seen\n", c.name, len(s.page))
 	return errors.Join(err, stopped, os.WriteFile(c.saved, text, 0o644))
 }
 
@@ -88,7 +89,7 @@ func (s *server) saves(c contender, text string, saves int, number *int, into *s
 
 func (f *field) seen(to io.Writer, title string, all []seen) {
 	w := tabwriter.NewWriter(to, 0, 0, 1, ' ', tabwriter.AlignRight)
-	fmt.Fprintf(w, "\n%s\tready\tpage p50\tp95\tlists p50\tp95\tprocessor\tpeak memory\tanswers\ttorn\tstale\t × ready\t× page p95\t× lists p95\t\n", title)
+	fmt.Fprintf(w, "\n%s\tready\tpage p50\tp95\tlists p50\tp95\tprocessor\tpeak memory\tanswers\tbroken\tstale\t × ready\t× page p95\t× lists p95\t\n", title)
 	for i, c := range f.contenders {
 		s, base, use := all[i], all[c.against], middle(all[i].use)
 		fmt.Fprintf(w, "%s\t%.3f s\t%s\t%s\t%s\t%s\t%.1f s\t%d MB\t%d\t%d\t%d\t", c.name, median(s.ready).Seconds(), ms(s.page, 50), ms(s.page, 95), ms(s.lists, 50), ms(s.lists, 95),
