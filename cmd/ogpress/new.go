@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/ogpress/ogpress/generator"
 	"github.com/ogpress/ogpress/generator/scaffold"
@@ -20,13 +21,26 @@ func newNew(c *console) *cobra.Command {
 ever overwritten.
 
   ogpress new commitment 2025-2027 "Open contracting"
-  ogpress new meeting 2026-03-12`,
+  ogpress new meeting 2026-03-12
+
+What there is, and what to give; in brackets what may be left out:
+
+` + usages(),
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error { return c.newRecord(s, args) },
 	}
 	command.Flags().StringVarP(&s.source, "source", "s", ".", "the folder that holds content/")
 	command.Flags().StringVar(&s.on, "on", "", "the day to fill in, such as 2026-11-21 (default today)")
 	return command
+}
+
+// usages lists how each kind of record is asked for.
+func usages() string {
+	var b strings.Builder
+	for _, f := range scaffold.Forms {
+		b.WriteString("  " + f.Usage() + "\n")
+	}
+	return strings.TrimSuffix(b.String(), "\n")
 }
 
 func (c *console) newRecord(s *settings, args []string) error {
