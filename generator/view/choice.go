@@ -89,7 +89,14 @@ const manyOptions = 60
 // filters are the links to every choice, the one given being the current page.
 func (e *Edition) filters(current *Choice) []Filter {
 	var out []Filter
+	count := map[string]int{}
 	for _, c := range e.Choices {
+		count[c.By]++
+	}
+	for _, c := range e.Choices {
+		if current != nil && count[c.By] > manyOptions {
+			continue
+		}
 		if len(out) == 0 || out[len(out)-1].Title != e.t("filter."+c.By) {
 			out = append(out, Filter{Title: e.t("filter." + c.By)})
 		}
@@ -98,9 +105,7 @@ func (e *Edition) filters(current *Choice) []Filter {
 		f.Open = f.Open || here || current == nil && c.By == "status"
 		f.Options = append(f.Options, Link{Words: c.name(e), Href: e.At(c.Address()), Current: here, Count: len(c.Commitments)})
 	}
-	return slices.DeleteFunc(out, func(f Filter) bool {
-		return len(f.Options) < 2 && !f.Open || current != nil && len(f.Options) > manyOptions
-	})
+	return slices.DeleteFunc(out, func(f Filter) bool { return len(f.Options) < 2 && !f.Open })
 }
 
 // slug makes a part of an address of any words: letters and digits of every

@@ -140,8 +140,14 @@ func (e *Edition) shelved(d *ogp.Document) Item {
 // shelfFilters are the links to every shelf, the one given being the current page.
 func (e *Edition) shelfFilters(current *Shelf) []Filter {
 	var out []Filter
-	last := ""
+	last, count := "", map[string]int{}
 	for _, s := range e.Shelves {
+		count[s.By]++
+	}
+	for _, s := range e.Shelves {
+		if current != nil && count[s.By] > manyOptions {
+			continue
+		}
 		if s.By != last {
 			out, last = append(out, Filter{Title: e.t("filter." + s.By)}), s.By
 		}

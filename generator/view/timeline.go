@@ -66,12 +66,13 @@ func (e *Edition) TimelinePage(by, key string) *Timeline {
 }
 
 func (v *Timeline) narrow(e *Edition, by, key string) {
-	for _, f := range v.Filters {
-		for _, o := range f.Options {
-			if o.Current {
-				v.Chosen = o.Words
-			}
+	for _, p := range e.Site.Plans {
+		if by == "plan" && key == p.Folder {
+			v.Chosen = e.text(p.Title)
 		}
+	}
+	if year, err := strconv.Atoi(key); err == nil && by == "year" {
+		v.Chosen = Words{Text: e.Year(year)}
 	}
 	v.Head = e.head("/timeline/"+by+"/"+key+"/", e.t("timeline.title_of", locale.Text("name", v.Chosen.Text)))
 	v.Description = v.Title.Text
@@ -166,19 +167,24 @@ func (e *Edition) yearsBefore(year int) []Link {
 	return out
 }
 
-// timelineFilters are the links to the timeline of each plan and each year.
+// timelineFilters are the links to the timeline of each plan and each year; on
+// the page of one of them, where they are not too many.
 func (e *Edition) timelineFilters(by, key string) []Filter {
 	option := func(kind, value string, name Words) Link {
 		return Link{Words: name, Href: e.At("/timeline/" + kind + "/" + value + "/"), Current: kind == by && value == key,
 			Count: e.lists.moments().by[kind+"/"+value]}
 	}
-	plans := Filter{Title: e.t("filter.plan"), Open: by != "year"}
-	for _, p := range slices.Backward(e.Site.Plans) {
-		plans.Options = append(plans.Options, option("plan", p.Folder, e.text(p.Title)))
+	few := func(n int) bool { return by == "" || n <= manyOptions }
+	plans, years := Filter{Title: e.t("filter.plan"), Open: by != "year"}, Filter{Title: e.t("filter.year"), Open: by == "year"}
+	if few(len(e.Site.Plans)) {
+		for _, p := range slices.Backward(e.Site.Plans) {
+			plans.Options = append(plans.Options, option("plan", p.Folder, e.text(p.Title)))
+		}
 	}
-	years := Filter{Title: e.t("filter.year"), Open: by == "year"}
-	for _, y := range slices.Backward(e.TimelineYears()) {
-		years.Options = append(years.Options, option("year", strconv.Itoa(y), Words{Text: e.Year(y)}))
+	if few(len(e.TimelineYears())) {
+		for _, y := range slices.Backward(e.TimelineYears()) {
+			years.Options = append(years.Options, option("year", strconv.Itoa(y), Words{Text: e.Year(y)}))
+		}
 	}
 	return slices.DeleteFunc([]Filter{plans, years}, func(f Filter) bool { return len(f.Options) == 0 })
 }
