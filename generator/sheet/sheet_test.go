@@ -116,7 +116,7 @@ func TestDatesAreReadWhereTheyCanMeanOneDayOnly(t *testing.T) {
 	}
 }
 
-func TestColumnsAreKnownByTheirHeadingsInSevenLanguages(t *testing.T) {
+func TestColumnsAreKnownByTheirHeadingsInEveryLanguageOfTheProgram(t *testing.T) {
 	for _, c := range []struct{ kind, header, want string }{
 		{"commitments", "Commitment title|Lead agency|Start date|End date|Status|Internal code", "title lead starts ends - -"},
 		{"commitments", "Intitulé|Organisme responsable|Date de début|Date de fin|Statut|title_fr", "title lead starts ends - title_fr"},
@@ -127,6 +127,13 @@ func TestColumnsAreKnownByTheirHeadingsInSevenLanguages(t *testing.T) {
 		{"events", "العنوان|التاريخ|المكان|المنظم", "title starts place organiser"},
 		{"contacts", "Імя|Посада|Організація|Електронна пошта|Телефон", "name title organisation email phone"},
 		{"documents", "Title|Type|Date|Link", "title type date url"},
+		{"commitments", "სათაური|პასუხისმგებელი უწყება|დაწყების თარიღი|ვადა", "title lead starts ends"},
+		{"milestones", "Հանձնառություն|Ուղենիշ|Անվանում|Վերջնաժամկետ", "commitment key title due"},
+		{"contributions", "Expeditor|Organizație|Data primirii|Text|Răspuns", "from organisation received body response"},
+		{"contacts", "Emri i plotë|Institucioni|Telefoni|Adresa", "name organisation phone address"},
+		{"events", "Judul|Tanggal mulai|Tempat|Penyelenggara|Jenis kegiatan", "title starts place organiser kind"},
+		{"documents", "Názov|Druh|Dátum zverejnenia|Súbor", "title type date files"},
+		{"milestones", "Impegno|Traguardo|Titolo|Scadenza", "commitment key title due"},
 		{"commitments", "id|page|irm.completion|civil_society.status|overdue", "id - irm.completion civil_society.status -"},
 	} {
 		k := kinds[slices.IndexFunc(kinds, func(k kind) bool { return k.name == c.kind })]
