@@ -48,11 +48,11 @@ var icalEscapes = strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\r\n", `
 // escapeICal makes words of any kind into one value, from which no other
 // property can begin.
 func escapeICal(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if (r < ' ' && r != '\n' && r != '\r') || r == 0x7f {
+	s = icalEscapes.Replace(strings.ToValidUTF8(s, "\uFFFD"))
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f {
 			return -1
 		}
 		return r
-	}, strings.ToValidUTF8(s, "\uFFFD"))
-	return icalEscapes.Replace(s)
+	}, s)
 }
