@@ -2,8 +2,10 @@ package load
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"slices"
 	"sync"
@@ -13,7 +15,7 @@ import (
 
 // inMemory is how many bytes of rendered bodies are held in memory before the
 // rest goes to a temporary file.
-const inMemory = 8 << 20
+const inMemory = 2 << 20
 
 // bodies holds rendered bodies, one behind the other: the first megabytes in
 // memory, the rest in one temporary file. It may be used from many goroutines.
@@ -49,6 +51,7 @@ func (b *bodies) put(html []byte) (at int64, err error) {
 		if b.spool, err = os.CreateTemp("", "ogpress-bodies-*"); err != nil {
 			return 0, err
 		}
+		os.Remove(b.spool.Name()) // where the system lets it go already, no kill leaves it behind
 	}
 	b.buffer = append(b.buffer, html...)
 	b.size += int64(len(html))
@@ -113,7 +116,7 @@ func (b *bodies) Close() error {
 		return nil
 	}
 	err := spool.Close()
-	if e := os.Remove(spool.Name()); err == nil {
+	if e := os.Remove(spool.Name()); err == nil && !errors.Is(e, fs.ErrNotExist) {
 		err = e
 	}
 	return err

@@ -142,14 +142,13 @@ func (s *stage) place() error {
 	})
 }
 
-// stagedFolders gives the folders of the stage but its top, outer ones first.
+// stagedFolders gives the folders of the stage, outer ones first.
 func (s *stage) stagedFolders() []string {
 	var all []string
-	for dir := range s.staged {
-		if dir != "." {
-			all = append(all, dir)
-		}
-	}
+	s.staged.Range(func(dir, _ any) bool {
+		all = append(all, dir.(string))
+		return true
+	})
 	slices.Sort(all)
 	return all
 }

@@ -29,11 +29,11 @@ type stage struct {
 
 	inside *os.Root // the stage itself, while it is filled: shorter ways to every file
 	masked bool     // the umask takes rights away, which must be given back
+	staged sync.Map // folder of the stage -> func() error that makes it once
 
 	mu       sync.Mutex
-	staged   map[string]bool // folders of the stage
-	refused  []*Refusal      // what stands in the way
-	clear    []string        // what stands in the way and may be taken away
+	refused  []*Refusal // what stands in the way
+	clear    []string   // what stands in the way and may be taken away
 	replaced []string
 }
 
@@ -63,14 +63,18 @@ func (s *stage) fill(ctx context.Context) error {
 
 // begin makes the stage, and sees by it whether the umask is in the way.
 func (s *stage) begin() error {
-	if err := s.makeFolder("."); err != nil {
+	if err := s.root.Mkdir(stageFolder, 0o755); err != nil {
 		return err
 	}
 	info, err := s.root.Lstat(stageFolder)
 	if err != nil {
 		return err
 	}
-	s.masked = info.Mode().Perm() != 0o755
+	if s.masked = info.Mode().Perm() != 0o755; s.masked {
+		if err := s.root.Chmod(stageFolder, 0o755); err != nil {
+			return err
+		}
+	}
 	s.inside, err = s.root.OpenRoot(stageFolder)
 	return err
 }
@@ -207,32 +211,25 @@ func copyMeasured(to io.Writer, out Output, e Entry) error {
 // makeFolder makes a folder of the stage, once, and looks whether there can be
 // one at its final place.
 func (s *stage) makeFolder(dir string) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.makeFolderLocked(dir)
-}
-
-func (s *stage) makeFolderLocked(dir string) error {
-	if s.staged[dir] {
+	if dir == "." {
 		return nil
 	}
-	if dir != "." {
-		if err := s.makeFolderLocked(path.Dir(dir)); err != nil {
-			return err
-		}
-		if err := s.checkFolder(dir); err != nil {
-			return err
-		}
+	made, known := s.staged.Load(dir)
+	if !known {
+		made, _ = s.staged.LoadOrStore(dir, sync.OnceValue(func() error {
+			if err := s.makeFolder(path.Dir(dir)); err != nil {
+				return err
+			}
+			if err := s.checkFolder(dir); err != nil {
+				return err
+			}
+			if err := s.inside.Mkdir(dir, 0o755); err != nil || !s.masked {
+				return err
+			}
+			return s.inside.Chmod(dir, 0o755)
+		}))
 	}
-	s.staged[dir] = true
-	root, name := s.inside, dir
-	if dir == "." { // the stage itself is made before anything is in it
-		root, name = s.root, stageFolder
-	}
-	if err := root.Mkdir(name, 0o755); err != nil || !s.masked {
-		return err
-	}
-	return root.Chmod(name, 0o755)
+	return made.(func() error)()
 }
 
 // checkFolder notes down a file or link that stands where the site needs a folder.
@@ -245,9 +242,12 @@ func (s *stage) checkFolder(dir string) error {
 		return nil // there, or below something that was noted down already
 	}
 	was, _, err := s.look(dir)
-	switch {
-	case err != nil:
+	if err != nil {
 		return err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	switch {
 	case was == ours, s.opt.Force:
 		s.clear = append(s.clear, dir)
 	default:
