@@ -35,7 +35,7 @@ func (f *founding) title(lang string) string {
 	if !ok {
 		w = f.own
 	}
-	return w.say("name") + " – " + f.Country
+	return w.say("name") + "\u00a0– " + f.Country // the dash stays on the line before
 }
 
 // usual fills in what nobody said.
