@@ -19,6 +19,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 )
 
 // The exit statuses.
@@ -30,8 +31,18 @@ const (
 	interrupted = 130
 )
 
+// patience is how long the program may take to tidy up after it was told to end.
+// What it leaves then is what a kill at that moment leaves: whole files, and the
+// next build mends the rest.
+const patience = 2 * time.Second
+
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, func() {
+		stop() // who asks twice need not wait
+		time.Sleep(patience)
+		os.Exit(interrupted)
+	})
 	status := run(ctx, os.Args[1:], &console{out: os.Stdout, err: os.Stderr, env: os.Getenv})
 	stop()
 	os.Exit(status)

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -144,7 +145,7 @@ func (c *counting) Open(name string) (fs.File, error) {
 	return c.MapFS.Open(name)
 }
 
-func TestBodiesBeyondTheMemoryGoToOneFile(t *testing.T) {
+func TestBodiesBeyondTheMemoryGoToOneFileThatNoKillLeavesBehind(t *testing.T) {
 	dir := t.TempDir()
 	t.Setenv("TMPDIR", dir)
 	b := &bodies{limit: 100}
@@ -169,8 +170,8 @@ func TestBodiesBeyondTheMemoryGoToOneFile(t *testing.T) {
 			t.Fatalf("body %d is %q (%v), want %q", i, got, err, want)
 		}
 	}
-	if entries, _ := os.ReadDir(dir); len(entries) != 1 {
-		t.Errorf("%d temporary files, want 1", len(entries))
+	if entries, _ := os.ReadDir(dir); b.spool == nil || len(entries) != 0 && runtime.GOOS != "windows" {
+		t.Errorf("a kill would leave %d temporary files", len(entries))
 	}
 	if err := b.Close(); err != nil {
 		t.Fatal(err)
