@@ -36,8 +36,8 @@ type Edition struct {
 	*locale.Language
 	Prefix string // "" for the default language, "/fr" for another
 
-	letters func() []Letter // of the list from A to Z, sorted when it is first asked for
-	moments func() []Moment // of the whole timeline, likewise
+	letters func() []initial // of the list from A to Z, sorted when it is first asked for
+	moments func() []Moment  // of the whole timeline, likewise
 }
 
 // New indexes a site for a day. languages are those of the site, in its order.

@@ -71,7 +71,7 @@ func (e *Edition) SearchPage(page int) *Search {
 		v.Plans = append(v.Plans, Option{Value: p.Folder, Words: e.text(p.Title)})
 	}
 	all := e.letters()
-	v.Letters = lettersOf(all, page)
+	v.Letters = e.lettersOf(all, page)
 	v.Index = e.letterIndex(all, page)
 	v.Pager = e.pager("/search/", page, e.SearchPages())
 	v.paged(v.Pager)
@@ -111,27 +111,32 @@ func (s *Site) recordKinds() []ogp.Kind {
 	return unique(kinds)
 }
 
+// initial is a letter and the records whose titles begin with it.
+type initial struct {
+	id, text string
+	records  []ogp.Entry
+}
+
 // sorted is every record under the letter that its title begins with, in the
 // order of a dictionary of the language.
-func (e *Edition) sorted() []Letter {
+func (e *Edition) sorted() []initial {
 	type titled struct {
-		item Item
-		key  string
+		record ogp.Entry
+		key    string
 	}
 	var all []titled
 	for _, r := range e.Records() {
-		i := Item{Link: e.to(r), Tag: e.t("kind." + string(r.Rec().Kind)), Note: e.apart(r)}
-		all = append(all, titled{i, strings.TrimLeftFunc(i.Link.Text, notLetter)})
+		all = append(all, titled{r, strings.TrimLeftFunc(e.to(r).Text, notLetter)})
 	}
 	locale.SortBy(e.Language, all, func(t titled) string { return t.key })
-	var out []Letter
+	var out []initial
 	for _, t := range all {
 		first := letter(t.key)
-		if n := len(out); n == 0 || !e.sameLetter(out[n-1].Text, first) {
-			out = append(out, Letter{ID: "page.letter-" + strconv.Itoa(len(out)+1), Text: first})
+		if n := len(out); n == 0 || !e.sameLetter(out[n-1].text, first) {
+			out = append(out, initial{id: "page.letter-" + strconv.Itoa(len(out)+1), text: first})
 		}
 		l := &out[len(out)-1]
-		l.Items = append(l.Items, t.item)
+		l.records = append(l.records, t.record)
 	}
 	return out
 }
@@ -168,32 +173,37 @@ func (e *Edition) sameLetter(a, b string) bool {
 }
 
 // lettersOf is the part of the list that a page shows.
-func lettersOf(all []Letter, page int) []Letter {
+func (e *Edition) lettersOf(all []initial, page int) []Letter {
 	skip, room := (page-1)*lettersPerPage, lettersPerPage
 	var out []Letter
 	for _, l := range all {
-		from := min(skip, len(l.Items))
+		from := min(skip, len(l.records))
 		skip -= from
-		items := l.Items[from:min(len(l.Items), from+room)]
-		if room -= len(items); len(items) > 0 {
-			out = append(out, Letter{ID: l.ID, Text: l.Text, Items: items})
+		records := l.records[from:min(len(l.records), from+room)]
+		if room -= len(records); len(records) == 0 {
+			continue
 		}
+		shown := Letter{ID: l.id, Text: l.text}
+		for _, r := range records {
+			shown.Items = append(shown.Items, Item{Link: e.to(r), Tag: e.t("kind." + string(r.Rec().Kind)), Note: e.apart(r)})
+		}
+		out = append(out, shown)
 	}
 	return out
 }
 
 // letterIndex leads to where each letter begins.
-func (e *Edition) letterIndex(all []Letter, page int) []Link {
+func (e *Edition) letterIndex(all []initial, page int) []Link {
 	var out []Link
 	before := 0
 	for _, l := range all {
 		at := before/lettersPerPage + 1
-		href := "#" + l.ID
+		href := "#" + l.id
 		if at != page {
 			href = e.At(PageAddress("/search/", at)) + href
 		}
-		out = append(out, Link{Words: Words{Text: l.Text}, Href: href})
-		before += len(l.Items)
+		out = append(out, Link{Words: Words{Text: l.text}, Href: href})
+		before += len(l.records)
 	}
 	return out
 }
