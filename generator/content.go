@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"path"
 
 	"github.com/ogpress/ogpress/generator/calendar"
 	"github.com/ogpress/ogpress/generator/history"
@@ -15,7 +14,6 @@ import (
 	"github.com/ogpress/ogpress/generator/record"
 	"github.com/ogpress/ogpress/generator/standard"
 	"github.com/ogpress/ogpress/generator/view"
-	"github.com/ogpress/ogpress/themes"
 )
 
 // ErrNoContent says that a folder holds no content/.
@@ -56,11 +54,11 @@ func Load(ctx context.Context, o Options) (*Content, error) {
 
 func (c *Content) load(ctx context.Context, o Options) (err error) {
 	front := readFront(c.source.FS())
-	if c.theme, err = themeOf(c.source, front.theme); err != nil {
+	early := &problem.List{}
+	if c.theme, err = themeOf(c.source, front.theme, early); err != nil {
 		return err
 	}
 	c.Day = o.day(front.zone)
-	early := &problem.List{}
 	if c.Languages, err = languages(front.languages, c.theme, c.source.FS(), early); err != nil {
 		return err
 	}
@@ -85,34 +83,6 @@ func (c *Content) load(ctx context.Context, o Options) (err error) {
 		c.Result.Close()
 	}
 	return err
-}
-
-// themeOf gives the default theme, with the site's own files laid over it.
-func themeOf(source *os.Root, name string) (fs.FS, error) {
-	theme := themes.Default()
-	if _, err := source.Stat("themes/" + name); err != nil {
-		return theme, nil
-	}
-	own, err := fs.Sub(source.FS(), "themes/"+name)
-	if err != nil {
-		return nil, err
-	}
-	return themes.Over(theme, own), nil
-}
-
-// checkTheme tells that site.toml names a theme that is not there.
-func (c *Content) checkTheme() {
-	name := c.Site.Theme
-	info, err := c.source.Stat(path.Join("themes", name))
-	if name == "" || name == "default" || fs.ValidPath("themes/"+name) && err == nil && info.IsDir() {
-		return
-	}
-	p := c.inSite("theme", name)
-	p.Code, p.Args = "unknown-value", problem.Args{"key": "theme", "value": name}
-	p.Hints = []problem.Hint{{Code: "choices", Args: problem.Args{"choices": "default"}}}
-	list := &problem.List{}
-	list.Add(p)
-	c.addProblems(list)
 }
 
 // Stops reports whether the problems stop a build; with strict, warnings do too.
