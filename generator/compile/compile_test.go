@@ -2,6 +2,7 @@ package compile
 
 import (
 	"bytes"
+	"errors"
 	"html/template"
 	"strings"
 	"testing"
@@ -40,10 +41,13 @@ type outer struct {
 }
 
 var testFuncs = map[string]Func{
-	"em":    Writes(func(s string) template.HTML { return template.HTML("<em>" + template.HTMLEscapeString(s) + "</em>") }),
-	"show":  Writes(func(v any) template.HTML { return template.HTML(template.HTMLEscaper(v)) }),
-	"inner": Writes(func(i inner) template.HTML { return template.HTML(template.HTMLEscapeString(i.Name)) }),
-	"panic": Writes(func(s string) template.HTML { panic(s) }),
+	"em": Appends(func(b []byte, s string) ([]byte, error) {
+		return append(b, "<em>"+template.HTMLEscapeString(s)+"</em>"...), nil
+	}),
+	"show":  Appends(func(b []byte, v any) ([]byte, error) { return append(b, template.HTMLEscaper(v)...), nil }),
+	"inner": Appends(func(b []byte, i inner) ([]byte, error) { return append(b, template.HTMLEscapeString(i.Name)...), nil }),
+	"panic": Appends(func(b []byte, s string) ([]byte, error) { panic(s) }),
+	"fail":  Appends(func(b []byte, s string) ([]byte, error) { return append(b, "half"...), errors.New(s) }),
 	"two":   Plain(func(a, b string) (string, error) { return a + b, nil }),
 }
 
@@ -117,7 +121,7 @@ func TestWhatIsNotForeseenIsLeftToHTMLTemplate(t *testing.T) {
 func TestWhatCannotBeWrittenIsPassedToHTMLTemplateWhichNamesErrors(t *testing.T) {
 	for _, text := range []string{
 		`<script>let a = {{.S}}</script>`, `{{.Loud}}`, `{{range .Many}}{{.Loud}}{{end}}`,
-		`x{{.Me.S}}`, `x{{panic .S}}`, `<a href="{{.S}}">`, `{{range .Many}}{{.Deep.Name}}{{end}}`, `x{{.Me.Shout}}`,
+		`x{{.Me.S}}`, `x{{panic .S}}`, `x{{fail .S}}`, `<a href="{{.S}}">`, `{{range .Many}}{{.Deep.Name}}{{end}}`, `x{{.Me.Shout}}`,
 	} {
 		both(t, text, data())
 	}

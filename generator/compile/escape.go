@@ -56,7 +56,7 @@ func (e expression) write(escapers []string) (step, bool) {
 	case slices.Equal(escapers, []string{jsEscaper}):
 		return e.writeJSON()
 	case e.typ == reflect.TypeFor[template.HTML]():
-		return e.writeString(raw, slices.Equal(escapers, []string{htmlEscaper}))
+		return e.writeMarkup(), slices.Equal(escapers, []string{htmlEscaper})
 	case slices.Contains(special, e.typ), speaks(e.typ):
 		return nil, false
 	case e.typ.Kind() == reflect.Int:
@@ -66,31 +66,37 @@ func (e expression) write(escapers []string) (step, bool) {
 	}
 	switch strings.Join(escapers, " ") {
 	case htmlEscaper, rcdataEscaper, attrEscaper:
-		return e.writeString(escape, true)
+		return e.writeString(escape), true
 	case urlFilter + " " + attrEscaper:
-		return e.writeString(func(out *bytes.Buffer, s string) bool { return safe(s) && escape(out, s) }, true)
+		return e.writeString(func(out *bytes.Buffer, s string) bool { return safe(s) && escape(out, s) }), true
 	case urlFilter + " " + urlNormalizer + " " + attrEscaper:
-		return e.writeString(func(out *bytes.Buffer, s string) bool { return safe(s) && address(out, s, reserved) }, true)
+		return e.writeString(func(out *bytes.Buffer, s string) bool { return safe(s) && address(out, s, reserved) }), true
 	case urlNormalizer + " " + attrEscaper:
-		return e.writeString(func(out *bytes.Buffer, s string) bool { return address(out, s, reserved) }, true)
+		return e.writeString(func(out *bytes.Buffer, s string) bool { return address(out, s, reserved) }), true
 	case urlEscaper + " " + attrEscaper:
-		return e.writeString(func(out *bytes.Buffer, s string) bool { return address(out, s, "") }, true)
+		return e.writeString(func(out *bytes.Buffer, s string) bool { return address(out, s, "") }), true
 	}
 	return nil, false
 }
 
 // writeString writes a string by a function, which reports whether it could.
-func (e expression) writeString(write func(*bytes.Buffer, string) bool, can bool) (step, bool) {
-	if e.text != nil {
-		return func(out *bytes.Buffer, vars []reflect.Value, dot reflect.Value) bool {
-			s, ok := e.text(vars, dot)
-			return ok && write(out, s)
-		}, can
-	}
+func (e expression) writeString(write func(*bytes.Buffer, string) bool) step {
 	return func(out *bytes.Buffer, vars []reflect.Value, dot reflect.Value) bool {
 		v, ok := e.eval(vars, dot)
 		return ok && write(out, v.String())
-	}, can
+	}
+}
+
+// writeMarkup writes what is safe as it stands.
+func (e expression) writeMarkup() step {
+	if e.markup == nil {
+		return e.writeString(raw)
+	}
+	return func(out *bytes.Buffer, vars []reflect.Value, dot reflect.Value) bool {
+		b, ok := e.markup(out.AvailableBuffer(), vars, dot)
+		out.Write(b)
+		return ok
+	}
 }
 
 // writeInt writes a whole number, which no escaper changes but that of scripts.

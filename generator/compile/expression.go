@@ -10,7 +10,8 @@ import (
 type expression struct {
 	typ  reflect.Type
 	eval func(vars []reflect.Value, dot reflect.Value) (reflect.Value, bool)
-	text func(vars []reflect.Value, dot reflect.Value) (string, bool) // of a string, where that is shorter; may be nil
+	// markup appends the value where it is markup that a function makes; nil for any other.
+	markup func(b []byte, vars []reflect.Value, dot reflect.Value) ([]byte, bool)
 }
 
 // pipe compiles a pipeline.

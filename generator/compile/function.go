@@ -7,26 +7,25 @@ import (
 
 // Func is a function that templates can call.
 type Func struct {
-	plain any
-	takes reflect.Type // of a function with one argument that writes markup; nil for others
-	call  func(reflect.Value) (template.HTML, error)
+	plain  any
+	takes  reflect.Type // of a function that appends markup; nil for others
+	append func([]byte, reflect.Value) ([]byte, error)
 }
 
 // Plain is a function of any form that html/template allows.
 func Plain(f any) Func { return Func{plain: f} }
 
-// Writes is a function that turns one value into markup.
-func Writes[T any](f func(T) template.HTML) Func {
-	return Func{plain: f, takes: reflect.TypeFor[T](), call: func(v reflect.Value) (template.HTML, error) {
-		return f(as[T](v)), nil
-	}}
-}
-
-// Tries is a function that turns one value into markup, or fails.
-func Tries[T any](f func(T) (template.HTML, error)) Func {
-	return Func{plain: f, takes: reflect.TypeFor[T](), call: func(v reflect.Value) (template.HTML, error) {
-		return f(as[T](v))
-	}}
+// Appends is a function that appends what one value is in markup, which must be
+// safe as it stands.
+func Appends[T any](f func([]byte, T) ([]byte, error)) Func {
+	return Func{
+		plain: func(v T) (template.HTML, error) {
+			b, err := f(nil, v)
+			return template.HTML(b), err
+		},
+		takes:  reflect.TypeFor[T](),
+		append: func(b []byte, v reflect.Value) ([]byte, error) { return f(b, as[T](v)) },
+	}
 }
 
 // as is the value of a reflected one. Most are fields of views, and are read
@@ -57,17 +56,17 @@ func (c *compiler) function(name string, args []expression) (expression, bool) {
 
 // direct calls the function on one value.
 func (f Func) direct(arg expression) expression {
-	text := func(vars []reflect.Value, dot reflect.Value) (string, bool) {
+	markup := func(b []byte, vars []reflect.Value, dot reflect.Value) ([]byte, bool) {
 		v, ok := arg.eval(vars, dot)
 		if !ok {
-			return "", false
+			return b, false
 		}
-		s, err := f.call(v)
-		return string(s), err == nil
+		b, err := f.append(b, v)
+		return b, err == nil
 	}
-	return expression{typ: reflect.TypeFor[template.HTML](), text: text, eval: func(vars []reflect.Value, dot reflect.Value) (reflect.Value, bool) {
-		s, ok := text(vars, dot)
-		return reflect.ValueOf(template.HTML(s)), ok
+	return expression{typ: reflect.TypeFor[template.HTML](), markup: markup, eval: func(vars []reflect.Value, dot reflect.Value) (reflect.Value, bool) {
+		b, ok := markup(nil, vars, dot)
+		return reflect.ValueOf(template.HTML(b)), ok
 	}}
 }
 

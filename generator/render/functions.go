@@ -1,8 +1,8 @@
 package render
 
 import (
-	"html"
 	"html/template"
+	"slices"
 	"strings"
 
 	"github.com/ogpress/ogpress/generator/compile"
@@ -12,81 +12,111 @@ import (
 // functions are what templates can call. Package themes tells what each is for.
 func functions(site *view.Site, b *bundled) map[string]compile.Func {
 	return map[string]compile.Func{
-		"words":  compile.Writes(func(w view.Words) template.HTML { return template.HTML(marked(w)) }),
-		"bdi":    compile.Writes(bdi),
-		"link":   compile.Writes(func(l view.Link) template.HTML { return template.HTML(anchor(l, "")) }),
-		"button": compile.Writes(func(l view.Link) template.HTML { return template.HTML(anchor(l, "button")) }),
-		"time":   compile.Writes(func(t view.Time) template.HTML { return template.HTML(moment(t)) }),
-		"prose":  compile.Writes(func(h view.HTML) template.HTML { return template.HTML(block(h.Source, h.Lang, h.Dir, h.Prefix)) }),
-		"body":   compile.Tries(bodies(site)),
+		"words":  compile.Appends(appendWords),
+		"bdi":    compile.Appends(appendName),
+		"link":   compile.Appends(func(b []byte, l view.Link) ([]byte, error) { return appendLink(b, l, ""), nil }),
+		"button": compile.Appends(func(b []byte, l view.Link) ([]byte, error) { return appendLink(b, l, "button"), nil }),
+		"time":   compile.Appends(appendTime),
+		"prose":  compile.Appends(appendProse),
+		"body":   compile.Appends(bodies(site)),
 		"style":  compile.Plain(func() string { return b.style }),
 		"script": compile.Plain(func() string { return b.script }),
 		"slot":   compile.Plain(func(name string) template.HTML { return template.HTML(marker(name)) }),
 	}
 }
 
-// marked is a line of words, in an element that names its language where that
-// is not the page's.
-func marked(w view.Words) string {
-	text := setApart(w.Text, w.Apart)
-	if w.Lang == "" {
-		return text
+// escaped appends text as it may stand between tags and in a quoted attribute.
+func escaped(b []byte, text string) []byte {
+	from := 0
+	for i := range len(text) {
+		to := ""
+		switch text[i] {
+		case '&':
+			to = "&amp;"
+		case '<':
+			to = "&lt;"
+		case '>':
+			to = "&gt;"
+		case '"':
+			to = "&#34;"
+		case '\'':
+			to = "&#39;"
+		default:
+			continue
+		}
+		b = append(append(b, text[from:i]...), to...)
+		from = i + 1
 	}
-	return `<span lang="` + html.EscapeString(w.Lang) + `" dir="` + w.Dir + `">` + text + `</span>`
+	return append(b, text[from:]...)
 }
 
-// setApart is text with the names, one a line, in elements of their own direction.
-func setApart(text, names string) string {
+// appendWords appends a line of words, in an element that names its language
+// where that is not the page's.
+func appendWords(b []byte, w view.Words) ([]byte, error) { return marked(b, w), nil }
+
+func marked(b []byte, w view.Words) []byte {
+	if w.Lang == "" {
+		return setApart(b, w.Text, w.Apart)
+	}
+	b = escaped(append(b, `<span lang="`...), w.Lang)
+	b = append(append(append(b, `" dir="`...), w.Dir...), `">`...)
+	return append(setApart(b, w.Text, w.Apart), "</span>"...)
+}
+
+// setApart appends text with the names, one a line, in elements of their own
+// direction.
+func setApart(b []byte, text, names string) []byte {
 	if names == "" {
-		return html.EscapeString(text)
+		return escaped(b, text)
 	}
 	name, rest, _ := strings.Cut(names, "\n")
 	before, after, found := strings.Cut(text, name)
 	if name == "" || !found {
-		return setApart(text, rest)
+		return setApart(b, text, rest)
 	}
-	return setApart(before, rest) + string(bdi(name)) + setApart(after, rest)
+	b = append(setApart(b, before, rest), "<bdi>"...)
+	b = append(escaped(b, name), "</bdi>"...)
+	return setApart(b, after, rest)
 }
 
-// bdi is a name or an id, set apart from the writing direction around it.
-func bdi(v any) template.HTML {
+// appendName appends a name or an id, set apart from the writing direction
+// around it.
+func appendName(b []byte, v any) ([]byte, error) {
 	switch v := v.(type) {
 	case view.Words:
-		return template.HTML("<bdi>" + marked(v) + "</bdi>")
+		return append(marked(append(b, "<bdi>"...), v), "</bdi>"...), nil
 	case string:
-		return template.HTML("<bdi>" + html.EscapeString(v) + "</bdi>")
+		return append(escaped(append(b, "<bdi>"...), v), "</bdi>"...), nil
 	}
-	return ""
+	return b, nil
 }
 
-// anchor is a link, or its words where it leads nowhere.
-func anchor(l view.Link, class string) string {
-	words := marked(l.Words)
-	if l.Name {
-		words = "<bdi>" + words + "</bdi>"
-	}
+// appendLink appends a link, or its words where it leads nowhere.
+func appendLink(b []byte, l view.Link, class string) []byte {
 	if l.Href == "" {
-		return words
+		return linkWords(b, l)
 	}
-	var b strings.Builder
-	b.WriteString(`<a href="`)
-	b.WriteString(html.EscapeString(safe(l.Href)))
+	b = escaped(append(b, `<a href="`...), safe(l.Href))
 	if class != "" {
-		b.WriteString(`" class="` + class)
+		b = append(append(b, `" class="`...), class...)
 	}
 	if l.Hreflang != "" {
-		b.WriteString(`" hreflang="` + html.EscapeString(l.Hreflang))
+		b = escaped(append(b, `" hreflang="`...), l.Hreflang)
 	}
 	if l.External {
-		b.WriteString(`" rel="external`)
+		b = append(b, `" rel="external`...)
 	}
 	if l.Current {
-		b.WriteString(`" aria-current="page`)
+		b = append(b, `" aria-current="page`...)
 	}
-	b.WriteString(`">`)
-	b.WriteString(words)
-	b.WriteString("</a>")
-	return b.String()
+	return append(linkWords(append(b, `">`...), l), "</a>"...)
+}
+
+func linkWords(b []byte, l view.Link) []byte {
+	if !l.Name {
+		return marked(b, l.Words)
+	}
+	return append(marked(append(b, "<bdi>"...), l.Words), "</bdi>"...)
 }
 
 // safe lets through addresses of this site, of the web, of mail, of calendars and of
@@ -103,39 +133,57 @@ func safe(href string) string {
 	return "#"
 }
 
-func moment(t view.Time) string {
+func appendTime(b []byte, t view.Time) ([]byte, error) {
 	switch {
 	case t.Text == "":
-		return ""
+		return b, nil
 	case t.ISO == "":
-		return marked(t.Words)
+		return marked(b, t.Words), nil
 	}
-	return `<time datetime="` + html.EscapeString(t.ISO) + `">` + marked(t.Words) + `</time>`
+	b = append(escaped(append(b, `<time datetime="`...), t.ISO), `">`...)
+	return append(marked(b, t.Words), "</time>"...), nil
 }
 
-// block is safe markup in an element of its own, which names its language where
-// that is not the page's.
-func block(source, lang, dir, prefix string) string {
-	if source == "" {
-		return ""
+// openBlock appends the start of an element for safe markup, which names its
+// language where that is not the page's.
+func openBlock(b []byte, lang, dir string) []byte {
+	if lang == "" {
+		return append(b, `<div class="prose">`...)
 	}
-	open := `<div class="prose">`
-	if lang != "" {
-		open = `<div class="prose" lang="` + html.EscapeString(lang) + `" dir="` + dir + `">`
-	}
-	if prefix != "" {
-		source = strings.NewReplacer(` id="`, ` id="`+prefix, ` href="#`, ` href="#`+prefix).Replace(source)
-	}
-	return open + source + `</div>`
+	b = escaped(append(b, `<div class="prose" lang="`...), lang)
+	return append(append(append(b, `" dir="`...), dir...), `">`...)
 }
 
-// bodies fetches the body of a record from the site's store.
-func bodies(site *view.Site) func(view.Body) (template.HTML, error) {
-	return func(b view.Body) (template.HTML, error) {
-		if b.Empty() {
-			return "", nil
+const closeBlock = "</div>"
+
+// prefixed gives the ids of safe markup a prefix, and the links to them.
+func prefixed(source, prefix string) string {
+	if prefix == "" {
+		return source
+	}
+	return strings.NewReplacer(` id="`, ` id="`+prefix, ` href="#`, ` href="#`+prefix).Replace(source)
+}
+
+func appendProse(b []byte, h view.HTML) ([]byte, error) {
+	if h.Source == "" {
+		return b, nil
+	}
+	b = append(openBlock(b, h.Lang, h.Dir), prefixed(h.Source, h.Prefix)...)
+	return append(b, closeBlock...), nil
+}
+
+// bodies appends the body of a record from the site's store.
+func bodies(site *view.Site) func([]byte, view.Body) ([]byte, error) {
+	return func(b []byte, body view.Body) ([]byte, error) {
+		if body.Empty() {
+			return b, nil
 		}
-		source, err := site.Bodies.HTML(nil, b.Page)
-		return template.HTML(block(string(source), b.Lang, b.Dir, b.Prefix)), err
+		b = openBlock(slices.Grow(b, body.Page.Len+128), body.Lang, body.Dir)
+		start := len(b)
+		b, err := site.Bodies.HTML(b, body.Page)
+		if err == nil && body.Prefix != "" {
+			b = append(b[:start], prefixed(string(b[start:]), body.Prefix)...)
+		}
+		return append(b, closeBlock...), err
 	}
 }

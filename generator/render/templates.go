@@ -71,7 +71,7 @@ func fold(text string, e *view.Edition) (string, error) {
 		if m[1] == "plain" {
 			return braces.Replace(html.EscapeString(w.Text))
 		}
-		return braces.Replace(marked(w))
+		return braces.Replace(string(marked(nil, w)))
 	})
 	if len(missing) > 0 {
 		return "", fmt.Errorf("no such words: %s", strings.Join(missing, ", "))
