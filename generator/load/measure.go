@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"sync"
 
 	"github.com/ogpress/ogpress/generator/ogp"
 	"github.com/ogpress/ogpress/generator/problem"
@@ -29,6 +30,9 @@ type measured struct {
 	untagged bool   // a PDF that screen readers cannot find their way in
 }
 
+// buffers are used again from file to file.
+var buffers = sync.Pool{New: func() any { return new([64 << 10]byte) }}
+
 // measure reads a file once, holding no more than a little of it at a time.
 func measure(ctx context.Context, fsys fs.FS, pl *place) (measured, error) {
 	m := measured{File: ogp.File{
@@ -42,7 +46,9 @@ func measure(ctx context.Context, fsys fs.FS, pl *place) (measured, error) {
 	defer f.Close()
 	sum := sha256.New()
 	head := make([]byte, 0, 512)
-	buf := make([]byte, 64<<10)
+	scratch := buffers.Get().(*[64 << 10]byte)
+	defer buffers.Put(scratch)
+	buf := scratch[:]
 	for {
 		n, err := f.Read(buf)
 		head = append(head, buf[:min(n, cap(head)-len(head))]...)
