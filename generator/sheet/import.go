@@ -62,17 +62,17 @@ func Import(source fs.FS, src []byte, o Options) (*Result, error) {
 	if at < 0 {
 		return nil, fmt.Errorf("%q cannot be imported: there are %s", o.Kind, strings.Join(Kinds(), ", "))
 	}
-	table, err := Read(src)
-	if err != nil {
-		return nil, err
-	}
 	content, err := fs.Sub(source, "content")
 	if err != nil {
 		return nil, err
 	}
+	languages := languagesOf(content)
+	table, err := Read(src, languages...)
+	if err != nil {
+		return nil, err
+	}
 	i := &importer{Options: o, kind: kinds[at], content: content, texts: map[string]string{}, grown: map[string]bool{},
-		result: &Result{Table: table}}
-	i.languages = languagesOf(content)
+		languages: languages, result: &Result{Table: table}}
 	i.words = record.ProblemWords(i.languages[0])
 	if err := i.into(); err != nil {
 		return nil, err
@@ -80,6 +80,9 @@ func Import(source fs.FS, src []byte, o Options) (*Result, error) {
 	m, err := i.kind.columns(table.Header, o.Map, i.languages)
 	if err != nil {
 		return nil, err
+	}
+	if len(m.columns) == 0 {
+		return nil, fmt.Errorf("no column is known: the first row says %s. Say what they are with --map \"Heading=field\"", strings.Join(table.Header, ", "))
 	}
 	i.tell(m)
 	for _, row := range table.Rows {

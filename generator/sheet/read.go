@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"bytes"
 	"encoding/csv"
 	"fmt"
 	"strings"
@@ -23,14 +24,23 @@ type Row struct {
 // largest is how many bytes a spreadsheet may have.
 const largest = 64 << 20
 
-// Read takes a CSV file apart. It fails where there is no header, or where the
-// quotation marks do not fit together.
-func Read(src []byte) (*Table, error) {
+// Read takes a CSV file apart, of a site in some languages. It fails where there is
+// no header, or where the quotation marks do not fit together.
+func Read(src []byte, languages ...string) (*Table, error) {
 	if len(src) > largest {
 		return nil, fmt.Errorf("the file is larger than %d MB", largest>>20)
 	}
-	text, encoding := decode(src)
+	if bytes.HasPrefix(src, []byte("PK\x03\x04")) || bytes.HasPrefix(src, []byte("\xD0\xCF\x11\xE0")) {
+		return nil, fmt.Errorf("this is a spreadsheet itself: open it, and save the sheet as CSV")
+	}
+	text, encoding := decode(src, languages)
+	if !strings.Contains(text, "\n") { // some end their lines as old Macintosh programs did
+		text = strings.ReplaceAll(text, "\r", "\n")
+	}
 	text, separator := separate(text)
+	if at, lone := unclosed(text); lone {
+		return nil, fmt.Errorf("row %d has a quotation mark that is never closed: put one at the end of its cell, or write the mark twice inside a cell in quotation marks", at)
+	}
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comma, r.FieldsPerRecord, r.LazyQuotes = separator, -1, true
 	all, err := r.ReadAll()
@@ -51,6 +61,24 @@ func Read(src []byte) (*Table, error) {
 		t.Rows = append(t.Rows, Row{i + 2, cells})
 	}
 	return t, nil
+}
+
+// unclosed finds the row of a quotation mark without its partner: programs write
+// a mark inside a cell twice, so that there is an even number of them.
+func unclosed(text string) (row int, lone bool) {
+	opened, quoted := 1, false
+	row = 1
+	for _, r := range text {
+		switch {
+		case r == '"':
+			if quoted = !quoted; quoted {
+				opened = row
+			}
+		case r == '\n' && !quoted:
+			row++
+		}
+	}
+	return opened, quoted
 }
 
 func empty(cells []string) bool { return strings.TrimSpace(strings.Join(cells, "")) == "" }

@@ -80,6 +80,35 @@ func TestEveryWayInWhichSpreadsheetsSaveIsRead(t *testing.T) {
 	}
 }
 
+func TestTheLanguagesOfTheSiteSayHowOldFilesAreWritten(t *testing.T) {
+	for _, c := range []struct {
+		languages, letters, text string
+		encoding                 Encoding
+	}{
+		{"sk en", windows1250, "Názov;Gestor\nVerejné súťaže a čerpanie;Ľudia\n", Central},
+		{"ro", windows1250, "Titlu;Instituţie\nAchiziţii publice;Bucureşti\n", Central},
+		{"ar en", windows1256, "العنوان;الجهة المسؤولة\nنشر العقود;وزارة التخطيط\n", Arabic},
+		{"ar ru", windows1251, "Название;Срок\nОткрытые данные;2027\n", Cyrillic},
+		{"fr", windows1252, "Intitulé;Échéance\nDonnées ouvertes;2027\n", Western},
+	} {
+		table, err := Read(narrowText(c.text, c.letters), strings.Fields(c.languages)...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := strings.Join(table.Header, ";") + "\n" + strings.Join(table.Rows[0].Cells, ";") + "\n"
+		if got != c.text || table.Encoding != c.encoding {
+			t.Errorf("%s: %s, %q", c.languages, table.Encoding, got)
+		}
+	}
+}
+
+func TestLinesOfOldMacintoshProgramsAreLines(t *testing.T) {
+	table, err := Read([]byte("title;lead\rA;B\rC;D\r"))
+	if err != nil || len(table.Rows) != 2 {
+		t.Errorf("%v, %v", table, err)
+	}
+}
+
 func TestRowsAreCountedAsTheSpreadsheetCountsThem(t *testing.T) {
 	table, err := Read([]byte("sep=,\ntitle,summary\n\"A\",\"two\nlines, and \"\"quotes\"\"\"\n,\nB,'=1+1\n"))
 	if err != nil {
@@ -200,6 +229,9 @@ func TestAnImportThatCannotBeDoneSaysHowItCan(t *testing.T) {
 		{"contributions", "2025-2027/idea", "from\nA\n", `did you mean "ideas"`},
 		{"events", "2025-2027/ideas", "title\nA\n", "belong to a plan"},
 		{"commitments", "2025-2027", "", "first row"},
+		{"commitments", "2025-2027", "PK\x03\x04 and so on", "save the sheet as CSV"},
+		{"commitments", "2025-2027", "title,lead\nA,B\n\"C,D\nE,F\n", "row 3 has a quotation mark"},
+		{"commitments", "2025-2027", "Colour,Size\nred,9\n", "the first row says Colour, Size"},
 	} {
 		_, err := Import(site(), []byte(c.csv), Options{Kind: c.kind, Into: c.into})
 		if err == nil || !strings.Contains(err.Error(), c.why) {

@@ -3,6 +3,8 @@ package sheet
 import (
 	"bytes"
 	"encoding/binary"
+	"slices"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -16,11 +18,14 @@ const (
 	UTF16LE  Encoding = "UTF-16 LE"
 	UTF16BE  Encoding = "UTF-16 BE"
 	Western  Encoding = "Windows-1252"
+	Central  Encoding = "Windows-1250"
 	Cyrillic Encoding = "Windows-1251"
+	Arabic   Encoding = "Windows-1256"
 )
 
-// decode finds out how a file is written, and gives its text.
-func decode(src []byte) (string, Encoding) {
+// decode finds out how a file is written, and gives its text. Where only one byte
+// stands for a letter, the languages of the site say which letters are likely.
+func decode(src []byte, languages []string) (string, Encoding) {
 	switch {
 	case bytes.HasPrefix(src, []byte("\xEF\xBB\xBF")):
 		return string(src[3:]), UTF8
@@ -34,10 +39,22 @@ func decode(src []byte) (string, Encoding) {
 		return wide(src, binary.BigEndian), UTF16BE
 	case utf8.Valid(src):
 		return string(src), UTF8
-	case looksCyrillic(src):
+	case standTogether(src) && speaks(languages, "ar", "fa", "ur") && !speaks(languages, "ru", "uk"):
+		return single(src, windows1256), Arabic
+	case standTogether(src):
 		return single(src, windows1251), Cyrillic
+	case speaks(languages, "sk", "ro", "cs", "pl", "hu", "hr", "sl", "bs"):
+		return single(src, windows1250), Central
 	}
 	return single(src, windows1252), Western
+}
+
+// speaks reports whether one of the languages of a site is among some.
+func speaks(languages []string, some ...string) bool {
+	return slices.ContainsFunc(languages, func(tag string) bool {
+		base, _, _ := strings.Cut(tag, "-")
+		return slices.Contains(some, base)
+	})
 }
 
 func wide(src []byte, order binary.ByteOrder) string {
@@ -60,9 +77,9 @@ func nulls(src []byte, at int) bool {
 	return n > 0 && 2*n > all
 }
 
-// looksCyrillic reports whether bytes beyond ASCII mostly stand together, as the
-// letters of a Cyrillic word do; in Western languages they stand alone.
-func looksCyrillic(src []byte) bool {
+// standTogether reports whether bytes beyond ASCII mostly stand together, as the letters
+// of a Cyrillic or Arabic word do; in Western languages they stand alone.
+func standTogether(src []byte) bool {
 	high, together := 0, 0
 	for i, b := range src {
 		if b < 0xC0 {
@@ -95,6 +112,10 @@ func single(src []byte, upper string) string {
 
 const (
 	windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"
+	windows1250 = "€\u0081‚\u0083„…†‡\u0088‰Š‹ŚŤŽŹ\u0090‘’“”•–—\u0098™š›śťžź\u00a0ˇ˘Ł¤Ą¦§¨©Ş«¬\u00ad®Ż°±˛ł´µ¶·¸ąş»Ľ˝ľżŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢß" +
+		"ŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙"
+	windows1256 = "€پ‚ƒ„…†‡ˆ‰ٹ‹Œچژڈگ‘’“”•–—ک™ڑ›œ\u200c\u200dں\u00a0،¢£¤¥¦§¨©ھ«¬\u00ad®¯°±²³´µ¶·¸¹؛»¼½¾؟ہءآأؤإئابةتثجحخدذرزسشصض×طظعغـفقك" +
+		"àلâمنهوçèéêëىيîïًٌٍَôُِ÷ّùْûü\u200e\u200fے"
 	windows1251 = "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u0098™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕї" +
 		"АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя"
 )
