@@ -81,8 +81,10 @@ func (c *Content) load(ctx context.Context, o Options) (err error) {
 	}
 	if err != nil {
 		c.Result.Close()
+		return err
 	}
-	return err
+	c.doubt()
+	return nil
 }
 
 // Stops reports whether the problems stop a build; with strict, warnings do too.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/ogpress/ogpress/generator/calendar"
+	"github.com/ogpress/ogpress/generator/load"
 	"github.com/ogpress/ogpress/generator/problem"
 	"github.com/ogpress/ogpress/generator/record"
 	"github.com/ogpress/ogpress/generator/standard"
@@ -123,6 +124,31 @@ func (c *Content) judge() error {
 		c.Verdicts = append(c.Verdicts, standard.Judge(c.Site, plan, c.Day, standards)...)
 	}
 	return nil
+}
+
+// doubt lets no verdict rest on records that have errors.
+func (c *Content) doubt() {
+	wrong, unread := map[string]bool{}, map[string]bool{}
+	for _, f := range c.Files {
+		wrong[f.Path] = f.Fate == load.Refused
+	}
+	for _, p := range c.Problems { // those that are found after the files were counted
+		wrong[p.File] = wrong[p.File] || p.Severity == problem.Error
+	}
+	for _, file := range c.Unread {
+		unread[planOf(file)] = true
+	}
+	standard.Doubt(c.Verdicts, func(file string) bool { return wrong[file] }, func(plan string) bool { return unread[plan] || unread[""] })
+}
+
+// planOf is the plan in whose folder a file lies; "" where it lies in none.
+func planOf(file string) string {
+	rest, inside := strings.CutPrefix(file, "content/plans/")
+	plan, _, deeper := strings.Cut(rest, "/")
+	if !inside || !deeper {
+		return ""
+	}
+	return plan
 }
 
 // Task is one thing to do by a day so that requirements stay, or become, shown.

@@ -45,8 +45,9 @@ type File struct {
 type Result struct {
 	Site                      *ogp.Site // in part where there are errors; never nil
 	Problems                  []problem.Problem
-	Files                     []File // by path; every file but those that editors and systems leave behind
-	Published, Draft, Refused int    // how many files met each fate
+	Files                     []File   // by path; every file but those that editors and systems leave behind
+	Published, Draft, Refused int      // how many files met each fate
+	Unread                    []string // files that may be records, and of which nobody can tell what they say
 
 	store *bodies // nil where a Cache has it
 }
@@ -311,9 +312,13 @@ func (r *Result) account(w *walker, places []place, j *joining) {
 			f.Fate = Draft
 		}
 		r.Files = append(r.Files, f)
+		if f.Fate == Refused && (p.sort == unknown && isRecordName(p.path) || p.sort == ownRecord && l != nil && !l.read) {
+			r.Unread = append(r.Unread, f.Path)
+		}
 	}
 	for _, p := range w.refused {
 		r.Files = append(r.Files, File{Path: "content/" + shown(p), Fate: Refused, Code: wrong["content/"+shown(p)]})
+		r.Unread = append(r.Unread, "content/"+shown(p))
 	}
 	slices.SortFunc(r.Files, func(a, b File) int { return comparePaths(a.Path, b.Path) })
 	for _, f := range r.Files {
