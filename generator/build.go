@@ -38,6 +38,12 @@ func Build(ctx context.Context, o Options) (*Built, error) {
 
 // publish makes the files of the site and puts them into the folder.
 func (b *Built) publish(ctx context.Context, o Options) error {
+	inputs := b.inputs(o)
+	if !o.Force {
+		if b.Report = publish.Same(ctx, b.Out, inputs); b.Report != nil {
+			return nil
+		}
+	}
 	outputs, late, err := b.outputs()
 	if err != nil {
 		return err
@@ -47,7 +53,7 @@ func (b *Built) publish(ctx context.Context, o Options) error {
 		return err
 	}
 	b.Report, err = publish.Site(ctx, b.Out, append(outputs, rest...), publish.Options{
-		Source: o.source(), Force: o.Force, Workers: o.Workers, Progress: o.Progress,
+		Inputs: inputs, Source: o.source(), Force: o.Force, Workers: o.Workers, Progress: o.Progress,
 	})
 	return err
 }

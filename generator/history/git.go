@@ -3,7 +3,9 @@ package history
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"errors"
+	"io"
 	"os"
 	"os/exec"
 	"strings"
@@ -61,13 +63,16 @@ func (h *History) ask(ctx context.Context, dir string, o Options) {
 		h.fail(err, "")
 		return
 	}
-	read := h.read(out, strings.TrimSuffix(o.Folder, "/")+"/")
+	sum := sha256.New()
+	read := h.read(io.TeeReader(out, sum), strings.TrimSuffix(o.Folder, "/")+"/")
 	if read != nil {
 		_ = cmd.Process.Kill() // it would wait for us to read on
 	}
 	if err := cmd.Wait(); err != nil || read != nil {
 		h.fail(errors.Join(read, err), said.String())
+		return
 	}
+	h.Sum = [sha256.Size]byte(sum.Sum(nil))
 }
 
 // fail says why git witnesses nothing. What it said until then is forgotten.

@@ -14,6 +14,7 @@ package history
 
 import (
 	"context"
+	"crypto/sha256"
 	"slices"
 	"strings"
 
@@ -62,8 +63,9 @@ type Gone struct {
 // History is what git witnesses about the files of one folder.
 type History struct {
 	Reason Reason
-	Detail string // what git said, where Reason is Failed
-	Head   Commit // the commit that is checked out
+	Detail string            // what git said, where Reason is Failed
+	Head   Commit            // the commit that is checked out
+	Sum    [sha256.Size]byte // of all that git said; zero where it said nothing
 
 	files map[string]*file
 }

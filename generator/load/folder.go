@@ -2,6 +2,7 @@ package load
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"io/fs"
 	"slices"
@@ -48,6 +49,10 @@ type Result struct {
 	Files                     []File   // by path; every file but those that editors and systems leave behind
 	Published, Draft, Refused int      // how many files met each fate
 	Unread                    []string // files that may be records, and of which nobody can tell what they say
+
+	// Sum is of the paths and bytes of all files; zero with a Cache, and where there
+	// are errors.
+	Sum [sha256.Size]byte
 
 	store *bodies // nil where a Cache has it
 }
@@ -105,6 +110,11 @@ func (r *reader) load(ctx context.Context, w *walker, places []place, h head, li
 	}
 	mend(result.Problems)
 	result.account(w, places, j)
+	if o.Cache == nil && !problem.HasErrors(result.Problems) {
+		if result.Sum, err = j.sum(); err != nil {
+			return nil, err
+		}
+	}
 	return result, nil
 }
 

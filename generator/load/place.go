@@ -33,7 +33,7 @@ type place struct {
 	in   string            // the name of the consultation or round that the file lies in
 	stem string            // file name without language and extension
 	said []string          // codes of what is told once a file
-	sum  [sha256.Size]byte // of what was read of it, where a Cache keeps it
+	sum  [sha256.Size]byte // of what was read of it as a record
 }
 
 // file is the path from the source folder, as problems name it.

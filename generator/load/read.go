@@ -140,9 +140,7 @@ func (r *reader) take(p *place, list *problem.List) (*record.Doc, bool) {
 		list.Add(whole(p.path, problem.Problem{Code: "unreadable", Args: problem.Args{"reason": reason(err)}}))
 		return nil, false
 	}
-	if r.cache != nil {
-		p.sum = sha256.Sum256(src)
-	}
+	p.sum = sha256.Sum256(src)
 	if len(src) > largestFile {
 		list.Add(whole(p.path, problem.Problem{Code: "huge-record", Args: problem.Args{"size": megabytes(p.size)}}))
 		return nil, false

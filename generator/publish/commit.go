@@ -19,7 +19,7 @@ func (s *stage) commit() (*Report, error) {
 	entries := slices.SortedFunc(slices.Values(s.entries), byPath)
 	manifest := formatManifest(entries)
 	if report.Written == 0 && len(gone) == 0 && string(manifest) == string(s.memory.manifest) && s.memory.killed == nil {
-		return report, nil
+		return report, s.noteInputs(s.opt.Inputs)
 	}
 	if err := s.announce(entries, manifest); err != nil {
 		return nil, err
@@ -32,7 +32,7 @@ func (s *stage) commit() (*Report, error) {
 		r.Begun = true
 		return nil, r
 	}
-	return report, nil
+	return report, s.noteInputs(s.opt.Inputs)
 }
 
 func (s *stage) report() *Report {
@@ -73,6 +73,9 @@ func (s *stage) vanished(report *Report) ([]string, error) {
 // a build that was killed may have put there, so that the next build knows all
 // of it as its own should this one be killed.
 func (s *stage) announce(entries []Entry, manifest []byte) error {
+	if err := s.forgetInputs(); err != nil {
+		return err
+	}
 	if err := s.writeWhole(nextManifest, manifest); err != nil {
 		return err
 	}
@@ -84,11 +87,11 @@ func (s *stage) announce(entries []Entry, manifest []byte) error {
 	return s.root.Rename(nextDraft, nextFile)
 }
 
-func (s *stage) writeWhole(name string, data []byte) error {
-	if err := s.root.WriteFile(name, data, 0o644); err != nil {
+func (f *folder) writeWhole(name string, data []byte) error {
+	if err := f.root.WriteFile(name, data, 0o644); err != nil {
 		return err
 	}
-	return s.root.Chmod(name, 0o644)
+	return f.root.Chmod(name, 0o644)
 }
 
 // replace is the part of a build that others can see.

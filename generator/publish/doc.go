@@ -26,6 +26,13 @@
 // old or new and never torn; the next build knows them all from manifest and
 // next, and mends the rest.
 //
+// # When nothing changed
+//
+// .ogpress/inputs names everything that the last whole build was made of, as its
+// caller tells it. Where the name is still the same and every file stands as it
+// was written, Same says so and nothing need be made at all. The name is taken
+// away before the first file is put into place and set after the last.
+//
 // # Whose file is it?
 //
 // The manifest says which files an earlier build wrote, with size and SHA-256.

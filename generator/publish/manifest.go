@@ -22,6 +22,7 @@ const (
 	nextFile     = hidden + "/next"         // what a build is putting into place just now
 	nextDraft    = hidden + "/next.new"     // next, while it is being written
 	stageFolder  = hidden + "/stage"        // new files, not yet in their places
+	inputsFile   = hidden + "/inputs"       // names what the last whole build was made of
 )
 
 func byPath(a, b Entry) int { return strings.Compare(a.Path, b.Path) }

@@ -9,6 +9,7 @@ import (
 
 // Options are the ways of publishing; the zero value is the usual one.
 type Options struct {
+	Inputs   string              // names what the outputs are made of, for Same; "" for no name
 	Source   string              // folder that holds content/, which must not be written to; "" for none
 	Force    bool                // take a folder that is not empty, and replace files that stand where pages must go
 	Workers  int                 // how many goroutines make files; 0: one a processor
@@ -77,15 +78,7 @@ func take(dir string) (f *folder, err error) {
 			return nil, explain(dir, err)
 		}
 	}
-	if f.root, err = os.OpenRoot(dir); err != nil {
-		return nil, explain(dir, err)
-	}
-	if err := f.root.Mkdir(hidden, 0o755); err != nil && !os.IsExist(err) {
-		f.root.Close()
-		return nil, explain(dir, err)
-	}
-	if f.release, err = lock(f.root); err != nil {
-		f.root.Close()
+	if err := f.open(dir); err != nil {
 		return nil, explain(dir, err)
 	}
 	f.root.Chmod(hidden, 0o755)
@@ -94,6 +87,20 @@ func take(dir string) (f *folder, err error) {
 		return nil, explain(dir, err)
 	}
 	return f, nil
+}
+
+// open opens and locks the folder.
+func (f *folder) open(dir string) (err error) {
+	if f.root, err = os.OpenRoot(dir); err != nil {
+		return err
+	}
+	if err = f.root.Mkdir(hidden, 0o755); err == nil || os.IsExist(err) {
+		f.release, err = lock(f.root)
+	}
+	if err != nil {
+		f.root.Close()
+	}
+	return err
 }
 
 func makeFolder(dir string) error {
