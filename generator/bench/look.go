@@ -93,10 +93,14 @@ func (l *look) until(address string, number int, began time.Time) (time.Duration
 		if l.judge(body, err, floor) == number {
 			return took, nil
 		}
-		time.Sleep(time.Millisecond)
+		time.Sleep(pause(took))
 	}
 	return 0, fmt.Errorf("%s never showed save %d", address, number)
 }
+
+// pause is how long to wait before asking again: a hundredth of what was waited
+// already, so that the asking itself slows nobody down.
+func pause(waited time.Duration) time.Duration { return max(time.Millisecond, waited/100) }
 
 // judge looks at an answer: is it whole, does it show one save only, and none
 // older than what another answer had shown before it was asked for.

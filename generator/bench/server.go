@@ -57,7 +57,7 @@ func (s *server) ready() (time.Duration, error) {
 		if _, whole := shown(body); err == nil && whole {
 			return took, nil
 		}
-		time.Sleep(time.Millisecond)
+		time.Sleep(pause(took))
 	}
 	return 0, fmt.Errorf("no page: %s", s.said.String())
 }
