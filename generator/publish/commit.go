@@ -148,10 +148,9 @@ func (s *stage) place() error {
 // stagedFolders gives the folders of the stage, outer ones first.
 func (s *stage) stagedFolders() []string {
 	var all []string
-	s.staged.Range(func(dir, _ any) bool {
-		all = append(all, dir.(string))
-		return true
-	})
+	for dir := range s.staged {
+		all = append(all, dir)
+	}
 	slices.Sort(all)
 	return all
 }

@@ -47,7 +47,7 @@ func Site(ctx context.Context, dir string, outputs []Output, opt Options) (*Repo
 	if opt.Workers <= 0 {
 		opt.Workers = runtime.GOMAXPROCS(0)
 	}
-	s := &stage{folder: f, outputs: outputs, places: places, opt: opt}
+	s := &stage{folder: f, outputs: outputs, places: places, opt: opt, staged: map[string]bool{}}
 	if err := s.fill(ctx); err != nil {
 		return nil, explain(dir, err)
 	}

@@ -29,11 +29,11 @@ type stage struct {
 
 	inside *os.Root // the stage itself, while it is filled: shorter ways to every file
 	masked bool     // the umask takes rights away, which must be given back
-	staged sync.Map // folder of the stage -> func() error that makes it once
 
 	mu       sync.Mutex
-	refused  []*Refusal // what stands in the way
-	clear    []string   // what stands in the way and may be taken away
+	staged   map[string]bool // folders of the stage
+	refused  []*Refusal      // what stands in the way
+	clear    []string        // what stands in the way and may be taken away
 	replaced []string
 }
 
@@ -208,28 +208,33 @@ func copyMeasured(to io.Writer, out Output, e Entry) error {
 	return nil
 }
 
-// makeFolder makes a folder of the stage, once, and looks whether there can be
-// one at its final place.
+// makeFolder makes a folder of the stage where there is none yet, and looks
+// whether there can be one at its final place. Two may do so at once.
 func (s *stage) makeFolder(dir string) error {
-	if dir == "." {
+	s.mu.Lock()
+	made := s.staged[dir]
+	s.mu.Unlock()
+	if made || dir == "." {
 		return nil
 	}
-	made, known := s.staged.Load(dir)
-	if !known {
-		made, _ = s.staged.LoadOrStore(dir, sync.OnceValue(func() error {
-			if err := s.makeFolder(path.Dir(dir)); err != nil {
-				return err
-			}
-			if err := s.checkFolder(dir); err != nil {
-				return err
-			}
-			if err := s.inside.Mkdir(dir, 0o755); err != nil || !s.masked {
-				return err
-			}
-			return s.inside.Chmod(dir, 0o755)
-		}))
+	if err := s.makeFolder(path.Dir(dir)); err != nil {
+		return err
 	}
-	return made.(func() error)()
+	if err := s.checkFolder(dir); err != nil {
+		return err
+	}
+	if err := s.inside.Mkdir(dir, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	if s.masked {
+		if err := s.inside.Chmod(dir, 0o755); err != nil {
+			return err
+		}
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.staged[dir] = true
+	return nil
 }
 
 // checkFolder notes down a file or link that stands where the site needs a folder.

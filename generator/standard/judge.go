@@ -69,6 +69,9 @@ func (f *frame) verdict(std *Standard, r *Requirement, share func(*scope) CheckR
 	if v.Outcome != NotMet {
 		v.Until = until(v.Checks, v.wakes(asleep), f.day)
 	}
+	for i := range v.Checks {
+		v.Checks[i].looked = nil // only for the next check of the same requirement
+	}
 	return v
 }
 

@@ -159,7 +159,10 @@ func (s *scope) over() bool { return s.span.Over(s.now) }
 
 // evidence gives records as evidence.
 func evidence(items []*item) []Evidence {
-	var all []Evidence
+	if len(items) == 0 {
+		return nil
+	}
+	all := make([]Evidence, 0, len(items))
 	for _, it := range items {
 		all = append(all, Evidence{it.entry, it.when, it.when})
 	}
