@@ -24,7 +24,7 @@ var (
 	monthYear    = regexp.MustCompile(`^(\d{1,2})[./](\d{4})$`)
 	dayTime      = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?$`)
 	partOfYear   = regexp.MustCompile(`^(?i:([QTHS])\s*([1-4])[\s/-]+(\d{4})|(\d{4})[\s/-]+([QTHS])\s*([1-4]))$`)
-	inWords      = regexp.MustCompile(`^(?:(\d{1,2})(?:\.|º|er|st|nd|rd|th)?\s+)?(?:de\s+)?(\pL+)\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?,)?\s+(?:de\s+|del\s+)?(\d{4})(?:\s*(?:г|р)\.?)?$`)
+	inWords      = regexp.MustCompile(`^(?:(\d{1,2})(?:\.|º|er|st|nd|rd|th)?\s+)?(?:de\s+)?(\pL+)[.,]?(?:\s+(\d{1,2})(?:st|nd|rd|th)?,)?\s+(?:de\s+|del\s+)?(\d{4})(?:\s*(?:г|р|წ|թ)\.?)?$`)
 )
 
 // date writes a date as the format has it: a TOML date or time, or a vague date
@@ -108,18 +108,18 @@ func two(s string) string {
 
 // months are the names of the months, by how people write them in dates.
 var months = monthNames(`
-january jan janvier janv enero ene janeiro января январь يناير січня січень
-february feb février fevrier févr febrero fevereiro fev февраля февраль فبراير лютого лютий
-march mar mars marzo março марта март مارس березня березень
-april apr avril avr abril abr апреля апрель أبريل ابريل квітня квітень
-may mai mayo maio мая май مايو травня травень
-june jun juin junio junho июня июнь يونيو червня червень
-july jul juillet juil julio julho июля июль يوليو липня липень
-august aug août aout agosto ago августа август أغسطس اغسطس серпня серпень
-september sep sept septembre septiembre setiembre setembro set сентября сентябрь سبتمبر вересня вересень
-october oct octobre octubre outubro out октября октябрь أكتوبر اكتوبر жовтня жовтень
-november nov novembre noviembre novembro ноября ноябрь نوفمبر листопада листопад
-december dec décembre decembre déc diciembre dic dezembro dez декабря декабрь ديسمبر грудня грудень
+january jan janvier janv enero ene janeiro января январь يناير січня січень იანვარი იანვარს հունվար հունվարի ianuarie ian janar januari január januára gennaio gen
+february feb février fevrier févr febrero fevereiro fev февраля февраль فبراير лютого лютий თებერვალი თებერვალს փետրվար փետրվարի februarie shkurt februari február februára febbraio
+march mar mars marzo março марта март مارس березня березень მარტი მარტს մարտ մարտի martie maret marec marca
+april apr avril avr abril abr апреля апрель أبريل ابريل квітня квітень აპრილი აპრილს ապրիլ ապրիլի aprilie prill apríl apríla aprile
+may mai mayo maio мая май مايو травня травень მაისი მაისს մայիս մայիսի maj mei máj mája maggio mag
+june jun juin junio junho июня июнь يونيو червня червень ივნისი ივნისს հունիս հունիսի iunie iun qershor juni jún júna giugno giu
+july jul juillet juil julio julho июля июль يوليو липня липень ივლისი ივლისს հուլիս հուլիսի iulie iul korrik juli júl júla luglio lug
+august aug août aout agosto ago августа август أغسطس اغسطس серпня серпень აგვისტო აგვისტოს օգոստոս օգոստոսի gusht agustus augusta
+september sep sept septembre septiembre setiembre setembro set сентября сентябрь سبتمبر вересня вересень სექტემბერი სექტემბერს սեպտեմբեր սեպտեմբերի septembrie shtator septembra settembre
+october oct octobre octubre outubro out октября октябрь أكتوبر اكتوبر жовтня жовтень ოქტომბერი ოქტომბერს հոկտեմբեր հոկտեմբերի octombrie tetor oktober október októbra ottobre ott
+november nov novembre noviembre novembro ноября ноябрь نوفمبر листопада листопад ნოემბერი ნოემბერს նոյեմբեր նոյեմբերի noiembrie noi nëntor novembra
+december dec décembre decembre déc diciembre dic dezembro dez декабря декабрь ديسمبر грудня грудень დეკემბერი დეკემბერს դեկտեմբեր դեկտեմբերի decembrie dhjetor desember decembra dicembre
 `)
 
 func monthNames(table string) map[string]int {

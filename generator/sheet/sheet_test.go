@@ -135,6 +135,8 @@ func TestDatesAreReadWhereTheyCanMeanOneDayOnly(t *testing.T) {
 		{"31 December 2025", Unsaid, "2025-12-31"}, {"December 31, 2025", Unsaid, "2025-12-31"}, {"Dec 2025", Unsaid, `"2025-12"`},
 		{"1er août 2026", Unsaid, "2026-08-01"}, {"31 de marzo de 2026", Unsaid, "2026-03-31"}, {"5 de março de 2026", Unsaid, "2026-03-05"},
 		{"1 сентября 2026 г.", Unsaid, "2026-09-01"}, {"5 травня 2026", Unsaid, "2026-05-05"}, {"5 مارس 2026", Unsaid, "2026-03-05"},
+		{"31 დეკემბერი, 2026", Unsaid, "2026-12-31"}, {"5 հունիսի 2026 թ.", Unsaid, "2026-06-05"}, {"1 ianuarie 2027", Unsaid, "2027-01-01"},
+		{"12 nëntor 2026", Unsaid, "2026-11-12"}, {"17 Agustus 2026", Unsaid, "2026-08-17"}, {"31. decembra 2026", Unsaid, "2026-12-31"}, {"2 giugno 2026", Unsaid, "2026-06-02"},
 		{"Q3 2027", Unsaid, `"2027-Q3"`}, {"T3 2027", Unsaid, `"2027-Q3"`}, {"2027 S2", Unsaid, `"2027-H2"`}, {"12/2025", Unsaid, `"2025-12"`},
 		{"soon", Unsaid, ""}, {"end of 2026", Unsaid, ""}, {"", Unsaid, ""},
 	} {

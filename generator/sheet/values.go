@@ -100,8 +100,8 @@ func oneLine(s string) string {
 }
 
 var (
-	yes = []string{"true", "yes", "y", "x", "1", "oui", "sí", "si", "sim", "да", "نعم", "так"}
-	no  = []string{"false", "no", "n", "0", "non", "não", "nao", "нет", "لا", "ні"}
+	yes = []string{"true", "yes", "y", "x", "1", "oui", "sí", "si", "sim", "да", "نعم", "так", "კი", "დიახ", "այո", "da", "po", "ya", "áno", "sì"}
+	no  = []string{"false", "no", "n", "0", "non", "não", "nao", "нет", "لا", "ні", "არა", "ոչ", "nu", "jo", "tidak", "nie"}
 )
 
 // yesNo leaves out what is usual: open is true where nobody says so, everything
