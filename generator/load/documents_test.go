@@ -63,7 +63,56 @@ func TestPicturesThatRunAreRefused(t *testing.T) {
 		{"an entity", files{"static/x.svg": `<!DOCTYPE svg [<!ENTITY x "y">]><svg/>`}, bad, ""},
 		{"an animation that makes a handler", svg(`<set attributeName="onclick" to="alert(1)"/>`), bad, ""},
 		{"a style sheet from elsewhere", files{"static/x.svg": `<?xml-stylesheet href="https://x.example/a.xsl"?><svg/>`}, bad, ""},
+		{"an animation that makes an address", svg(`<a><animate attributeName="href" values="x;javascript:alert(1)"/></a>`), bad, ""},
 		{"a torn one", files{"static/x.svg": `<svg`}, bad, ""},
+	})
+}
+
+func TestDataThatRunsIsRefused(t *testing.T) {
+	bad := []string{"static/x.xml:1:1 error running-data"}
+	data := func(text string) files { return files{"static/x.xml": text} }
+	page, picture := `<x xmlns:h="http://www.w3.org/1999/xhtml">`, `<x xmlns:s="http://www.w3.org/2000/svg">`
+	check(t, base, []mistake{
+		{"plain data", data(`<?xml version="1.0"?><list><script on="x">alert(1)</script><link href="javascript:x"/></list>`), nil, ""},
+		{"plain data that is torn", data(`<list><item>`), nil, ""},
+		{"letters by number", data(`<list name="&#233;">&#233;</list>`), nil, ""},
+		{"letters of another encoding", data("<?xml version=\"1.0\" encoding=\"windows-1251\"?><list>\xcf &#233;</list>"), nil, ""},
+		{"a feed with words of pages", data(`<feed><content><div xmlns="http://www.w3.org/1999/xhtml"><p><a href="https://x.example/">x</a></p></div></content></feed>`), nil, ""},
+		{"a script", data(page + `<h:script>alert(1)</h:script></x>`), bad, ""},
+		{"a handler", data(page + `<h:p onclick="alert(1)"/></x>`), bad, ""},
+		{"an address that runs", data(page + `<h:a href="javascript:alert(1)"/></x>`), bad, ""},
+		{"a whole page", data(`<html xmlns="http://www.w3.org/1999/xhtml"/>`), bad, ""},
+		{"a way to another page", data(page + `<h:meta http-equiv="refresh" content="0;url=//evil.example"/></x>`), bad, ""},
+		{"a picture that runs", data(picture + `<s:set attributeName="onclick" to="x"/></x>`), bad, ""},
+		{"a namespace in disguise", data(`<x xmlns="http://www.w3.org/1999/xhtm&#108;"><script>alert(1)</script></x>`), bad, ""},
+		{"a namespace by an entity", data(`<!DOCTYPE x [<!ENTITY e "tml">]><x xmlns="http://www.w3.org/1999/xh&e;"><script/></x>`), bad, ""},
+		{"a style sheet that makes a page", data(`<?xml-stylesheet type="text/xsl" href="x.xsl"?><x/>`), bad, ""},
+		{"UTF-16", data("\xff\xfe<\x00x\x00/\x00>\x00"), bad, ""},
+		{"an encoding without the letters of ASCII", data(`<?xml version="1.0" encoding="utf-7"?><x>1999/xhtml</x>`), bad, ""},
+		{"a later version", data(`<?xml version="1.1"?>` + page + `</x>`), bad, ""},
+		{"a script behind a megabyte", data(page + strings.Repeat("<y/>", 1<<18) + `<h:script/></x>`), bad, ""},
+		{"a feed", files{"static/x.atom": page + `<h:script/></x>`}, []string{"static/x.atom:1:1 error running-data"}, ""},
+	})
+}
+
+func TestFilesThatServersRunOrObeyAreRefused(t *testing.T) {
+	var all []mistake
+	for _, name := range []string{".htaccess", ".user.ini", "web.config", "x.php", "x.PHP", "x.phtml", "x.php.txt", ".php", "x.jsp", "x.aspx", "x.cgi"} {
+		all = append(all, mistake{name, files{"static/" + name: "x"}, []string{"static/" + name + ":1:1 error server-file"}, ""})
+	}
+	for _, name := range []string{"php.txt", "asp.net.txt", "cgi", "htaccess.txt", "notes.txt"} {
+		all = append(all, mistake{name, files{"static/" + name: "x"}, nil, ""})
+	}
+	check(t, base, all)
+}
+
+func TestNamesThatMixAlphabetsAreNamed(t *testing.T) {
+	check(t, and(base, document), []mistake{
+		{"a Cyrillic letter among Latin ones", files{"about/\u043egp.md": about("")}, []string{"about/\u043egp.md:1:1 warning mixed-script"}, ""},
+		{"a folder", files{"documents/pl\u0430n/r.md": record1("date = 2025-01-01"), "documents/pl\u0430n/r.odt": "x"}, []string{"documents/pl\u0430n:1:1 warning mixed-script"}, ""},
+		{"words of two alphabets", files{"about/\u043f\u043b\u0430\u043d-OGP_2025.md": about("")}, nil, ""},
+		{"one alphabet", files{"about/\u10e5\u10d0\u10e0\u10d7\u10e3\u10da\u10d8.md": about(""), "about/\u03b1\u03b2.md": about("")}, nil, ""},
+		{"the files of a document", files{"documents/q.md": record1("date = 2025-01-01\nfiles = [\"r\u0430.odt\"]"), "documents/r\u0430.odt": "x"}, nil, ""},
 	})
 }
 

@@ -78,7 +78,7 @@ func measure(ctx context.Context, fsys fs.FS, pl *place) (measured, error) {
 // inside looks into the files of which more than their bytes must be known.
 func (m *measured) inside(fsys fs.FS, pl *place) error {
 	kind := strings.ToLower(path.Ext(pl.path))
-	if kind != ".svg" && kind != ".pdf" {
+	if kind != ".svg" && kind != ".pdf" && !xmlEndings[kind] {
 		return nil
 	}
 	f, err := fsys.Open("content/" + pl.path)
@@ -86,11 +86,15 @@ func (m *measured) inside(fsys fs.FS, pl *place) error {
 		return err
 	}
 	defer f.Close()
-	if kind == ".pdf" {
-		m.untagged = isUntagged(io.LimitReader(f, hugeFile))
-		return nil
+	in, canSeek := f.(io.ReadSeeker)
+	switch {
+	case kind == ".pdf":
+		m.untagged = isUntagged(f)
+	case kind == ".svg":
+		m.runs, err = runs(f)
+	case canSeek:
+		m.runs, err = xmlRuns(in)
 	}
-	m.runs, err = runs(f)
 	return err
 }
 
@@ -107,15 +111,38 @@ func (m *measured) check(pl *place, list *problem.List) {
 	case m.Size > heavyFile:
 		list.Add(whole(pl.path, problem.Problem{Code: "heavy-file", Severity: problem.Warning, Args: size}))
 	}
-	if m.runs != "" {
+	switch {
+	case m.runs == "":
+	case strings.EqualFold(path.Ext(pl.path), ".svg"):
 		list.Add(whole(pl.path, problem.Problem{Code: "running-picture", Args: problem.Args{"what": shown(m.runs)}}))
+	default:
+		list.Add(whole(pl.path, problem.Problem{Code: "running-data", Args: problem.Args{"what": shown(m.runs)}}))
 	}
 	if m.untagged {
 		list.Add(whole(pl.path, problem.Problem{Code: "untagged-pdf", Severity: problem.Warning}))
 	}
+	if isForServers(pl.path) {
+		list.Add(whole(pl.path, problem.Problem{Code: "server-file", Args: problem.Args{"name": shown(path.Base(pl.path))}}))
+	}
 	if isActive(pl) {
 		list.Add(whole(pl.path, problem.Problem{Code: "active-file", Args: problem.Args{"ending": path.Ext(pl.path)}}))
 	}
+}
+
+// isForServers reports whether usual hosts would run a file themselves, or obey
+// it, instead of handing it out.
+func isForServers(p string) bool {
+	switch strings.ToLower(path.Base(p)) {
+	case ".htaccess", ".htpasswd", ".user.ini", "web.config":
+		return true
+	}
+	for _, ending := range strings.Split(strings.ToLower(path.Base(p)), ".")[1:] { // also in x.php.txt
+		switch ending {
+		case "php", "php3", "php4", "php5", "php7", "php8", "phtml", "phar", "phps", "asp", "aspx", "ashx", "jsp", "jspx", "cgi", "fcgi":
+			return true
+		}
+	}
+	return false
 }
 
 // isActive reports whether a file would run in a reader's browser as a part of

@@ -26,7 +26,7 @@ var mended = []string{
 	"nameless-contribution", "named-and-anonymous", "withheld-body", "withheld-attachment", "answer-without-words", "span-too-long", "untagged-pdf",
 	"completed-but-not-complete", "document-without-file",
 	"no-such-file", "file-of-two", "identical-files", "only-pdf", "undated-document",
-	"empty-file", "heavy-file", "huge-file", "active-file", "running-picture",
+	"empty-file", "heavy-file", "huge-file", "active-file", "server-file", "running-picture", "running-data", "mixed-script",
 	"unknown-format", "country-code", "unknown-zone", "colour-form", "no-such-picture",
 	"no-languages", "language-tag", "language-twice", "language-not-shipped",
 }

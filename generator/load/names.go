@@ -22,6 +22,33 @@ func checkNames(w *walker, list *problem.List) {
 	w.files = slices.DeleteFunc(w.files, func(f found) bool { return refuseName(w, f.path, list) })
 	for _, dir := range sortedKeys(w.folders) {
 		checkFolderName(dir, list)
+		warnOfMixture(dir, list)
+	}
+	for _, f := range w.files {
+		if isRecordName(f.path) { // the files of a document may be called anything
+			warnOfMixture(f.path, list)
+		}
+	}
+}
+
+// alphabets are those whose letters look like each other.
+var alphabets = []*unicode.RangeTable{unicode.Latin, unicode.Cyrillic, unicode.Greek, unicode.Armenian}
+
+// warnOfMixture warns of a name one of whose words has letters of two alphabets
+// that look alike: nobody who reads the name can type it.
+func warnOfMixture(p string, list *problem.List) {
+	name := path.Base(p)
+	for _, word := range strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
+		n := 0
+		for _, alphabet := range alphabets {
+			if strings.ContainsFunc(word, func(r rune) bool { return unicode.Is(alphabet, r) }) {
+				n++
+			}
+		}
+		if n > 1 {
+			list.Add(whole(p, problem.Problem{Code: "mixed-script", Severity: problem.Warning, Args: problem.Args{"name": shown(name), "word": shown(word)}}))
+			return
+		}
 	}
 }
 

@@ -80,7 +80,7 @@ func attributeRuns(a xml.Attr) bool {
 		}
 		return r
 	}, a.Value))
-	if strings.HasPrefix(value, "javascript:") || strings.HasPrefix(value, "vbscript:") {
+	if strings.Contains(value, "javascript:") || strings.Contains(value, "vbscript:") { // also in a list of an animation's values
 		return true
 	}
 	if name != "href" {
