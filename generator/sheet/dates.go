@@ -63,7 +63,7 @@ func numbers(a, b, year string, order Order) (toml, why string, ok bool) {
 	case second > 12 && first <= 12, order == MonthFirst:
 		return day(year, a, b)
 	}
-	return "", "it could be two days: say which comes first with --dates dmy or --dates mdy", false
+	return "", "import-two-days", false
 }
 
 // wording reads dates with words, and parts of years.

@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"fmt"
 	"io/fs"
 	"maps"
 	"path"
@@ -23,11 +22,11 @@ func (i *importer) contact(key string, l *line) (place, error) {
 		key = scaffold.Slug(l.cells["name"])
 	}
 	if key == "" {
-		return place{}, fmt.Errorf("a contact needs a name")
+		return place{}, mistake{code: "import-contact-name"}
 	}
 	p := place{"contacts.toml", "[contact." + quotedKey(key) + "]"}
 	if _, taken := i.table(p.file, "contact")[key]; taken {
-		return p, fmt.Errorf("contacts.toml has a contact %q already", key)
+		return p, mistake{code: "import-entry-exists", args: problem.Args{"file": "contacts.toml", "value": key}}
 	}
 	return p, nil
 }
@@ -39,7 +38,7 @@ func (i *importer) milestone(id, key string, l *line) (place, error) {
 		name = id
 	}
 	if name == "" {
-		return place{}, fmt.Errorf("a milestone needs its commitment: fill a column commitment with the number or the name")
+		return place{}, mistake{code: "import-milestone-commitment"}
 	}
 	file, err := i.commitment(path.Base(name))
 	if err != nil {
@@ -54,7 +53,7 @@ func (i *importer) milestone(id, key string, l *line) (place, error) {
 	}
 	p := place{file, "[milestone." + strconv.Quote(key) + "]"}
 	if _, taken := there[key]; taken {
-		return p, fmt.Errorf("%s has a milestone %q already", path.Base(file), key)
+		return p, mistake{code: "import-entry-exists", args: problem.Args{"file": path.Base(file), "value": key}}
 	}
 	return p, nil
 }
@@ -130,7 +129,7 @@ func (i *importer) put(p place, l *line) error {
 	}
 	for _, file := range slices.Sorted(maps.Keys(files)) {
 		if i.doc(file, files[file]) == nil {
-			return fmt.Errorf("it does not fit into %s: mend that file first", file)
+			return mistake{code: "import-not-fitting", args: problem.Args{"file": file}}
 		}
 	}
 	for file, text := range files {

@@ -75,7 +75,7 @@ func Import(source fs.FS, src []byte, o Options) (*Result, error) {
 		languages: languages, result: &Result{Table: table}}
 	i.words = record.ProblemWords(i.languages[0])
 	if err := i.into(); err != nil {
-		return nil, err
+		return nil, errors.New(i.said(err))
 	}
 	m, err := i.kind.columns(table.Header, o.Map, i.languages)
 	if err != nil {
@@ -87,7 +87,7 @@ func Import(source fs.FS, src []byte, o Options) (*Result, error) {
 	i.tell(m)
 	for _, row := range table.Rows {
 		if err := i.row(m, row); err != nil {
-			i.result.Refused = append(i.result.Refused, Refused{row.Number, err.Error()})
+			i.result.Refused = append(i.result.Refused, Refused{row.Number, i.said(err)})
 			continue
 		}
 		i.result.Records++
@@ -219,7 +219,11 @@ func (i *importer) keys(cells map[string]string) (string, error) {
 	for _, c := range i.ordered(cells) {
 		v, err := value(c.field, cells[c.path], i.Dates)
 		if err != nil {
-			return "", refusal{c.path, cells[c.path], err.Error()}
+			var m mistake
+			if errors.As(err, &m) {
+				err = m.of(c.path, cells[c.path])
+			}
+			return "", err
 		}
 		if v == "" {
 			continue

@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -10,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/ogpress/ogpress/generator/problem"
 	"github.com/ogpress/ogpress/generator/record"
 	"github.com/ogpress/ogpress/generator/scaffold"
 )
@@ -56,12 +56,12 @@ func (i *importer) there(folder, name string) error {
 
 func (i *importer) unknown(kind, name string, names []string) error {
 	if near, ok := record.Nearest(name, names); ok {
-		return fmt.Errorf("there is no %s %q: did you mean %q?", kind, name, near)
+		return mistake{code: "import-nearly-there", args: problem.Args{"kind": kind, "value": name, "near": near}}
 	}
 	if len(names) == 0 {
-		return fmt.Errorf("there is no %s %q: start one with `ogpress new %s`", kind, name, kind)
+		return mistake{code: "import-none-there", args: problem.Args{"value": name, "kind": kind}}
 	}
-	return fmt.Errorf("there is no %s %q: there are %s", kind, name, strings.Join(names, ", "))
+	return mistake{code: "import-not-there", args: problem.Args{"kind": kind, "value": name, "list": strings.Join(names, ", ")}}
 }
 
 // names lists what is in a folder, without extension and translations, and what
@@ -84,13 +84,13 @@ func (i *importer) names(dir string) (all []string) {
 func (i *importer) place(l *line) (place, error) {
 	id, key, _ := strings.Cut(l.cells["id"], "#")
 	if id != "" && !fs.ValidPath(id) {
-		return place{}, refusal{"id", id, "this is no path of a record"}
+		return place{}, mistake{code: "import-path"}.of("id", id)
 	}
 	if plan := planOf(id); plan != "" && plan != i.plan {
-		return place{}, fmt.Errorf("it belongs to the plan %s", plan)
+		return place{}, mistake{code: "import-other-plan", args: problem.Args{"plan": plan}}
 	}
 	if plan := l.cells["plan"]; plan != "" && i.plan != "" && i.kind.name != "documents" && path.Base(plan) != i.plan {
-		return place{}, fmt.Errorf("it belongs to the plan %s", plan)
+		return place{}, mistake{code: "import-other-plan", args: problem.Args{"plan": plan}}
 	}
 	switch i.kind.name {
 	case "commitments":
@@ -135,17 +135,17 @@ func (i *importer) named(dir, id, name string) (place, error) {
 		name = path.Base(id)
 	}
 	if name = strings.TrimSuffix(name, "-"); !safe.MatchString(name) {
-		return place{}, errors.New("it has no title that could name its file")
+		return place{}, mistake{code: "import-no-title"}
 	}
 	return i.free(path.Join(dir, name+".md"))
 }
 
 func (i *importer) free(file string) (place, error) {
 	if i.texts[file] != "" {
-		return place{}, fmt.Errorf("an earlier row makes %s, too", path.Base(file))
+		return place{}, mistake{code: "import-twice", args: problem.Args{"file": path.Base(file)}}
 	}
 	if _, err := fs.Stat(i.content, file); err == nil {
-		return place{}, fmt.Errorf("content/%s is there already", file)
+		return place{}, mistake{code: "import-exists", args: problem.Args{"file": path.Join("content", file)}}
 	}
 	return place{file: file}, nil
 }
@@ -164,14 +164,14 @@ func (i *importer) numbered(dir, id string, l *line, field, form string) (place,
 			most = max(most, n)
 		}
 		if strings.TrimLeft(name[len(digits):], "-") == slug {
-			return place{}, fmt.Errorf("%s is there already", path.Join("content", dir, name+".md"))
+			return place{}, mistake{code: "import-exists", args: problem.Args{"file": path.Join("content", dir, name+".md")}}
 		}
 	}
 	n := most + 1
 	if said := strings.Trim(l.cells["number"], ". "); said != "" {
 		var err error
 		if n, err = strconv.Atoi(said); err != nil {
-			return place{}, refusal{"number", said, "this is no whole number"}
+			return place{}, mistake{code: "import-number"}.of("number", said)
 		}
 	}
 	return i.named(dir, "", strings.TrimSuffix(fmt.Sprintf(form, n, slug), ".md"))
@@ -214,7 +214,7 @@ func (i *importer) document(id string, l *line) (place, error) {
 		return p, err
 	}
 	if len(files) == 0 && l.cells["url"] == "" {
-		return place{}, errors.New("a document needs a file in content/documents, or an address: fill a column files or url")
+		return place{}, mistake{code: "import-document-file"}
 	}
 	return p, nil
 }
@@ -229,10 +229,10 @@ func (i *importer) files(dir string, l *line) (files []string, err error) {
 	for _, name := range items(cell) {
 		name = strings.TrimPrefix(name, dir+"/")
 		if !fs.ValidPath(name) {
-			return nil, fmt.Errorf("%q is no name of a file", name)
+			return nil, mistake{code: "import-file-name", args: problem.Args{"value": name}}
 		}
 		if _, err := fs.Stat(i.content, path.Join(dir, name)); err != nil {
-			return nil, fmt.Errorf("the file %s is not in content/%s: put it there first", name, dir)
+			return nil, mistake{code: "import-file-missing", args: problem.Args{"file": name, "folder": path.Join("content", dir)}}
 		}
 		files = append(files, name)
 	}

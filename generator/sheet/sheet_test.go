@@ -264,3 +264,17 @@ func TestMilestonesGrowTheirCommitmentAndChangeNothingElse(t *testing.T) {
 		t.Errorf("left out %v", r.Left)
 	}
 }
+
+func TestRefusedRowsAreToldInTheLanguageOfTheSite(t *testing.T) {
+	files := site()
+	files["content/site.toml"] = &fstest.MapFile{Data: []byte("languages = [\"ka\", \"en\"]\n")}
+	r, err := Import(files, []byte("commitment,title,due\n7,A,2027\n1,B,soon\n"), Options{Kind: "milestones", Into: "2025-2027"})
+	if err != nil || len(r.Refused) != 2 {
+		t.Fatalf("%v, %v", r, err)
+	}
+	for i, want := range []string{"არ არსებობს", "ეს არ არის თარიღი"} {
+		if !strings.Contains(r.Refused[i].Why, want) {
+			t.Errorf("row %d: %s", r.Refused[i].Row, r.Refused[i].Why)
+		}
+	}
+}

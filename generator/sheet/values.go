@@ -10,14 +10,6 @@ import (
 	"github.com/ogpress/ogpress/generator/record"
 )
 
-// refusal is why a cell cannot be taken.
-type refusal struct{ column, value, why string }
-
-// Error names the column and the value.
-func (r refusal) Error() string {
-	return fmt.Sprintf("%s %q: %s", r.column, shortened(r.value), r.why)
-}
-
 func shortened(s string) string {
 	if r := []rune(s); len(r) > 60 {
 		return string(r[:60]) + "…"
@@ -71,7 +63,7 @@ func one(f record.Field, s string, order Order) (string, error) {
 	case record.Integer, record.Percent:
 		number := strings.Join(strings.Fields(strings.TrimSuffix(s, "%")), "")
 		if !decimal.MatchString(number) {
-			return "", fmt.Errorf("this is no number")
+			return "", mistake{code: "import-number"}
 		}
 		return strings.Replace(number, ",", ".", 1), nil
 	case record.Day, record.Date:
@@ -120,20 +112,20 @@ func yesNo(f record.Field, s string) (string, error) {
 		}
 		return "", nil
 	}
-	return "", fmt.Errorf("write yes or no")
+	return "", mistake{code: "import-yes-no"}
 }
 
 func dated(f record.Field, s string, order Order) (string, error) {
 	toml, why, ok := date(strings.Join(strings.Fields(s), " "), order)
 	switch {
 	case ok && f.Sort == record.Day && strings.HasPrefix(toml, `"`):
-		return "", fmt.Errorf("this needs a full day, such as 2026-03-31")
+		return "", mistake{code: "import-full-day"}
 	case ok:
 		return toml, nil
 	case why != "":
-		return "", fmt.Errorf("%s", why)
+		return "", mistake{code: why}
 	}
-	return "", fmt.Errorf("this is no date: write 2026-03-31 or, if the day is not known, 2026-03, 2026-Q1, 2026-H1 or 2026")
+	return "", mistake{code: "import-no-date"}
 }
 
 // chosen finds the word that is meant, however it is spaced and cased. What is
@@ -150,7 +142,7 @@ func chosen(words []string, s string) string {
 // counts reads "government: 4; civil-society: 9", {"government": 4}, or a number,
 // and keeps the order.
 func counts(s string) (string, error) {
-	wrong := fmt.Errorf("write it as government: 4; civil-society: 9")
+	wrong := mistake{code: "import-counts"}
 	if inner, ok := strings.CutPrefix(s, "{"); ok {
 		inner, ok = strings.CutSuffix(inner, "}")
 		if !ok {
