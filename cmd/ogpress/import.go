@@ -6,9 +6,11 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/ogpress/ogpress/generator"
+	"github.com/ogpress/ogpress/generator/locale"
 	"github.com/ogpress/ogpress/generator/problem"
 	"github.com/ogpress/ogpress/generator/sheet"
 	"github.com/spf13/cobra"
@@ -68,14 +70,16 @@ func (c *console) importSheet(f *importing, kind, file string) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", file, err)
 	}
-	c.tellImport(found)
-	if len(found.Refused) > 0 && !f.skip {
-		if !f.dryRun {
-			fmt.Fprintln(c.err, "Nothing was written. Mend these rows, or leave them out with --skip-refused.")
-			return failure{hasErrors}
-		}
+	l, err := generator.Speak(f.source)
+	if err != nil {
+		return err
 	}
-	return c.writeImport(f, source, found)
+	c.tellImport(l, found)
+	if len(found.Refused) > 0 && !f.skip && !f.dryRun {
+		fmt.Fprintln(c.err, l.T("command.import_stopped"))
+		return failure{hasErrors}
+	}
+	return c.writeImport(l, f, source, found)
 }
 
 // options makes the importer's options of the flags.
@@ -97,22 +101,23 @@ func (f *importing) options(kind string) (sheet.Options, error) {
 }
 
 // tellImport says how the table was read, and which rows are refused.
-func (c *console) tellImport(found *sheet.Result) {
+func (c *console) tellImport(l *locale.Language, found *sheet.Result) {
 	t := found.Table
-	fmt.Fprintf(c.out, "%d rows, %s, separated by %q\n", len(t.Rows), t.Encoding, t.Separator)
+	fmt.Fprintln(c.out, l.T("command.import_read", locale.Text("rows", strconv.Itoa(len(t.Rows))),
+		locale.Text("encoding", string(t.Encoding)), locale.Text("separator", strconv.QuoteRune(t.Separator))))
 	for _, m := range found.Mapped {
 		fmt.Fprintf(c.out, "  %s\n", problem.Clean(m))
 	}
 	if len(found.Left) > 0 {
-		fmt.Fprintf(c.out, "not read: %s\n", problem.Clean(strings.Join(found.Left, ", ")))
+		fmt.Fprintln(c.out, l.T("command.import_left", locale.Text("columns", problem.Clean(strings.Join(found.Left, ", ")))))
 	}
 	for _, r := range found.Refused {
-		fmt.Fprintf(c.err, "row %d: %s\n", r.Row, problem.Clean(r.Why))
+		fmt.Fprintln(c.err, l.T("command.import_row", locale.Text("row", strconv.Itoa(r.Row)), locale.Text("why", problem.Clean(r.Why))))
 	}
 }
 
 // writeImport writes the files, or shows them.
-func (c *console) writeImport(f *importing, source *os.Root, found *sheet.Result) error {
+func (c *console) writeImport(l *locale.Language, f *importing, source *os.Root, found *sheet.Result) error {
 	for _, file := range found.Files {
 		name := filepath.Join(f.source, filepath.FromSlash(file.Path))
 		if f.dryRun {
@@ -124,11 +129,11 @@ func (c *console) writeImport(f *importing, source *os.Root, found *sheet.Result
 		}
 		fmt.Fprintln(c.out, name)
 	}
-	verb := "written"
+	said := "command.import_written"
 	if f.dryRun {
-		verb = "would be written"
+		said = "command.import_would"
 	}
-	fmt.Fprintf(c.out, "%d records %s, %d rows refused\n", found.Records, verb, len(found.Refused))
+	fmt.Fprintln(c.out, l.T(said, locale.Text("records", strconv.Itoa(found.Records)), locale.Text("refused", strconv.Itoa(len(found.Refused)))))
 	if len(found.Refused) > 0 && f.dryRun {
 		return failure{hasErrors}
 	}
