@@ -13,8 +13,8 @@ import (
 )
 
 // exports are the files for machines and for other programs, but the search index.
-func (c *Content) exports(site *view.Site, pages []page.Page) []publish.Output {
-	files := export.DataFiles(c.Site, c.Day, c.tables())
+func (c *Content) exports(site *view.Site, pages []page.Page, tables []export.Table) []publish.Output {
+	files := export.DataFiles(c.Site, c.Day, tables)
 	files = append(files, export.Feeds(c.Site, c.Day, tongues(site))...)
 	for _, e := range site.Editions {
 		files = append(files, c.calendar(e))
@@ -80,21 +80,20 @@ func (c *Content) appointments(l *locale.Language) []export.Appointment {
 
 // tables are the open data: a table for each kind of record, and the verdicts.
 func (c *Content) tables() []export.Table {
-	rows := make([]export.VerdictRow, 0, len(c.Verdicts))
-	for _, d := range c.describe() {
-		rows = append(rows, export.VerdictRow{Standard: d.Standard, Requirement: d.Requirement, Plan: d.Plan, Outcome: d.Outcome,
-			Finding: d.Finding, Until: d.Until, Next: d.Next, Checks: d.Checks})
-	}
-	return append(export.Tables(c.Site, c.Day), export.VerdictTable(rows))
+	return append(export.Tables(c.Site, c.Day), export.VerdictTable(len(c.Verdicts), func(i int) *export.VerdictRow {
+		d := c.verdict(&c.Verdicts[i])
+		return &export.VerdictRow{Standard: d.Standard, Requirement: d.Requirement, Plan: d.Plan, Outcome: d.Outcome,
+			Finding: d.Finding, Until: d.Until, Next: d.Next, Checks: d.Checks}
+	}))
 }
 
 // previewed is how many rows of each table the data page shows.
 const previewed = 3
 
 // dataTables describes the open data for its page.
-func (c *Content) dataTables() []view.DataTable {
+func (c *Content) dataTables(tables []export.Table) []view.DataTable {
 	var all []view.DataTable
-	for _, t := range c.tables() {
+	for _, t := range tables {
 		d := view.DataTable{Name: t.Name, Rows: t.Len, Preview: t.Preview(previewed, c.Site.Default()),
 			CSV: view.DataFile{Address: "/data/" + t.Name + ".csv"}, JSON: view.DataFile{Address: "/data/" + t.Name + ".json"},
 			Schema: view.DataFile{Address: "/data/" + t.Name + ".schema.json"}}

@@ -18,7 +18,8 @@ func (c *Content) outputs() (all []publish.Output, late func() ([]publish.Output
 	site := view.New(c.Site, c.Day, c.Languages)
 	site.Judge(c.Verdicts)
 	site.Gone, site.Made = c.gone, c.made()
-	site.Data = c.dataTables()
+	tables := c.tables()
+	site.Data = c.dataTables(tables)
 	renderer, err := render.New(site, c.theme, render.Options{})
 	if err != nil {
 		return nil, nil, err
@@ -30,7 +31,7 @@ func (c *Content) outputs() (all []publish.Output, late func() ([]publish.Output
 	for _, a := range renderer.Assets() {
 		all = append(all, whole(a.Address[1:], "asset", a.Bytes))
 	}
-	all = append(all, c.exports(site, pages)...)
+	all = append(all, c.exports(site, pages, tables)...)
 	all = append(all, whole(".nojekyll", "asset", nil))
 	all = append(all, c.copies()...)
 	return all, func() ([]publish.Output, error) { return c.searchIndex(site) }, nil

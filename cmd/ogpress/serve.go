@@ -54,6 +54,7 @@ func (c *console) serve(ctx context.Context, s *settings, own *serveFlags) error
 	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
+	spareMemory(200) // whoever saves waits for it: answers count for more than memory
 	loads := 0
 	show, err := generator.NewPreview(ctx, o, base, func(content *generator.Content) {
 		if loads++; loads > 1 && !s.quiet {

@@ -20,8 +20,9 @@ type VerdictRow struct {
 	Checks                                        any // written as JSON
 }
 
-// VerdictTable is the table of verdicts.
-func VerdictTable(rows []VerdictRow) Table {
+// VerdictTable is the table of n verdicts, of which row makes one when it is
+// written: together they are long.
+func VerdictTable(n int, row func(i int) *VerdictRow) Table {
 	word := func(name string, get func(*VerdictRow) any) Column {
 		return Column{Name: name, Type: String, Computed: true, get: func(r any, _ string) any { return get(r.(*VerdictRow)) }}
 	}
@@ -40,11 +41,14 @@ func VerdictTable(rows []VerdictRow) Table {
 	until.Type = Date
 	checks := word("checks", func(r *VerdictRow) any { return raw(r.Checks) })
 	checks.Type = Objects
-	pointers := make([]*VerdictRow, 0, len(rows))
-	for i := range rows {
-		pointers = append(pointers, &rows[i])
+	rows := func(yield func(any) bool) {
+		for i := range n {
+			if !yield(row(i)) {
+				return
+			}
+		}
 	}
-	return Table{Name: "requirements", Len: len(rows), rows: each(pointers), Columns: []Column{
+	return Table{Name: "requirements", Len: n, rows: rows, Columns: []Column{
 		word("standard", func(r *VerdictRow) any { return r.Standard }),
 		word("requirement", func(r *VerdictRow) any { return r.Requirement }),
 		word("plan", func(r *VerdictRow) any { return r.Plan }),

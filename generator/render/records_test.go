@@ -195,7 +195,7 @@ func TestTheLostPageHelpsInEveryLanguageFromAnyDepth(t *testing.T) {
 func TestEveryTableAndColumnOfTheOpenDataHasWords(t *testing.T) {
 	s := example(t, "en")
 	e := viewOf(t, s).Editions[0]
-	for _, table := range append(export.Tables(s, on("2026-11-21").First), export.VerdictTable(nil)) {
+	for _, table := range append(export.Tables(s, on("2026-11-21").First), export.VerdictTable(0, nil)) {
 		for _, key := range []string{"data_name." + table.Name, "data_table." + table.Name} {
 			if e.Word(key).Text == key {
 				t.Errorf("no words for %s", key)
