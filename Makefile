@@ -14,19 +14,22 @@ test: tools lint unit ## everything that must be green
 # What the tests need besides Go: a browser, and the packages of tests that are
 # written in JavaScript. Elsewhere than on Debian, install Chromium yourself.
 tools:
-	@if ! command -v chromium chromium-browser google-chrome >/dev/null 2>&1; then \
+	@need() { \
 		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then \
-			echo "installing Chromium for the browser tests" && \
-			apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium >/dev/null; \
+			echo "installing $$1 for the browser tests" && \
+			apt-get update -qq && apt-get install -qq -y --no-install-recommends "$$1" >/dev/null; \
 		elif [ -n "$$CI" ]; then \
-			echo "the browser tests need Chromium" >&2; exit 1; \
+			echo "the browser tests need $$1" >&2; return 1; \
 		else \
-			echo "no Chromium here: the browser tests will be skipped"; \
+			echo "no $$1 here: the browser tests will be skipped"; \
 		fi; \
-	fi
-	@for lock in $$(git ls-files '*package-lock.json' 2>/dev/null); do \
+	}; \
+	command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || \
+		command -v google-chrome >/dev/null 2>&1 || need chromium || exit 1; \
+	command -v npm >/dev/null 2>&1 || need npm || exit 1
+	@if command -v npm >/dev/null 2>&1; then for lock in $$(git ls-files '*package-lock.json' 2>/dev/null); do \
 		(cd "$$(dirname "$$lock")" && npm ci --no-audit --no-fund --silent) || exit 1; \
-	done
+	done; fi
 
 lint:
 	@unformatted="$$(gofmt -l cmd generator themes archetypes)"; \
