@@ -125,21 +125,13 @@ func buildJudged(t *testing.T, dir string) (codes []string) {
 		return []string{"no build: " + strings.ReplaceAll(r.err.Error(), dir, "")}
 	}
 	defer r.built.Close()
-	for _, p := range r.built.Problems {
-		if letter := p.Letter(r.built.Letters); strings.ContainsFunc(letter, deceives) {
-			t.Errorf("the letter about %s deceives: %q", p.Code, letter)
-		}
-		if p.Severity == problem.Error {
-			codes = append(codes, p.Code)
-		}
-	}
+	codes = stops(t, r.built.Content)
 	_, err := os.Stat(filepath.Join(dir, "public"))
 	if len(codes) > 0 {
 		if !errors.Is(err, fs.ErrNotExist) {
 			t.Errorf("refused for %v, and yet something was written", codes)
 		}
-		slices.Sort(codes)
-		return slices.Compact(codes)
+		return codes
 	}
 	if judgeFolder(t, os.DirFS(filepath.Join(dir, "public"))) == 0 {
 		t.Error("nothing was published")
@@ -163,6 +155,45 @@ func (f *fates) try(t *testing.T, name string, files sources) {
 		t.Parallel()
 		f.note(name, buildJudged(t, sound.with(files).lay(t)))
 	})
+}
+
+// passes reads a site with hostile files in it, notes what stops it, and reports
+// whether nothing does. What passes is built and judged with all others of its
+// family.
+func (f *fates) passes(t *testing.T, name string, site sources) bool {
+	t.Helper()
+	content, err := generator.Load(context.Background(), generator.Options{Source: site.lay(t), On: day})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer content.Close()
+	codes := stops(t, content)
+	f.note(name, codes)
+	return len(codes) == 0
+}
+
+// stops gives the codes of the problems that stop a build, each once. No letter
+// may deceive its reader.
+func stops(t *testing.T, content *generator.Content) (codes []string) {
+	t.Helper()
+	for _, p := range content.Problems {
+		if letter := p.Letter(content.Letters); strings.ContainsFunc(letter, deceives) {
+			t.Errorf("the letter about %s deceives: %q", p.Code, letter)
+		}
+		if p.Severity == problem.Error {
+			codes = append(codes, p.Code)
+		}
+	}
+	slices.Sort(codes)
+	return slices.Compact(codes)
+}
+
+// publish builds what passed one by one, all together.
+func publish(t *testing.T, site sources) {
+	t.Helper()
+	if codes := buildJudged(t, site.lay(t)); len(codes) > 0 {
+		t.Errorf("what passes one by one does not pass together: %v", codes)
+	}
 }
 
 func (f *fates) note(name string, codes []string) {
