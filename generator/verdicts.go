@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/ogpress/ogpress/generator/calendar"
 	"github.com/ogpress/ogpress/generator/load"
@@ -120,9 +121,13 @@ func (c *Content) judge() error {
 	if err != nil {
 		return err
 	}
-	for _, plan := range c.Site.Plans {
-		c.Verdicts = append(c.Verdicts, standard.Judge(c.Site, plan, c.Day, standards)...)
+	byPlan := make([][]standard.Verdict, len(c.Site.Plans))
+	var group sync.WaitGroup
+	for i, plan := range c.Site.Plans {
+		group.Go(func() { byPlan[i] = standard.Judge(c.Site, plan, c.Day, standards) })
 	}
+	group.Wait()
+	c.Verdicts = slices.Concat(byPlan...)
 	return nil
 }
 
