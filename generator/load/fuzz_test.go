@@ -2,11 +2,13 @@ package load
 
 import (
 	"io/fs"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"github.com/ogpress/ogpress/generator/markup"
+	"github.com/ogpress/ogpress/generator/ogp"
 	"github.com/ogpress/ogpress/generator/record"
 )
 
@@ -104,6 +106,55 @@ func FuzzFolder(f *testing.F) {
 		defer r.Close()
 		if n := r.Published + r.Draft + r.Refused; n < len(everything) || n > len(everything)+1 {
 			t.Errorf("%d files are accounted for, of %d", n, len(everything)+1)
+		}
+		staysInside(t, r.Site)
+	})
+}
+
+// staysInside holds that no address of a site, new or old, leads out of it or to
+// what the program keeps for itself.
+func staysInside(t *testing.T, s *ogp.Site) {
+	t.Helper()
+	hold := func(what, address string) {
+		p, _, _ := strings.Cut(address, "#")
+		inside := strings.TrimPrefix(p, "/")
+		if !strings.HasPrefix(p, "/") || inside != "" && !filepath.IsLocal(inside) || strings.ContainsFunc(p, isHidden) || strings.HasPrefix(inside, ".") {
+			t.Errorf("%s lies at %q", what, address)
+		}
+	}
+	for id, e := range s.ByID {
+		hold(id, e.Rec().Address)
+		for _, a := range e.Rec().Aliases {
+			if isPlainAddress(a.Address) { // any other is an error
+				hold("alias", a.Address)
+			}
+		}
+	}
+	for _, d := range s.Documents {
+		for _, f := range d.Files {
+			hold(f.Name, f.Address)
+		}
+	}
+}
+
+// FuzzOldAddresses holds that an old address that passes is one plain path below
+// the root, in the one form in which it can be written.
+func FuzzOldAddresses(f *testing.F) {
+	for _, a := range []string{"/a/", "/a", "/", "//x", "/../x", "/a/..", "/./a", "/.git/config", `/\\x`, "/a?b", "/a#b", "/C:/x", "/%2e%2e/x", "/a\x00", "/\u202e/", "/ქ/"} {
+		f.Add(a)
+	}
+	f.Fuzz(func(t *testing.T, address string) {
+		if !isPlainAddress(address) {
+			return
+		}
+		inside := strings.TrimSuffix(strings.TrimPrefix(address, "/"), "/")
+		if !strings.HasPrefix(address, "/") || !filepath.IsLocal(inside) || inside != filepath.ToSlash(filepath.Clean(inside)) || strings.ContainsAny(inside, `\?#:`) {
+			t.Errorf("%q passes", address)
+		}
+		for part := range strings.SplitSeq(inside, "/") {
+			if part == "" || part[0] == '.' || strings.ContainsFunc(part, isHidden) {
+				t.Errorf("%q passes with the part %q", address, part)
+			}
 		}
 	})
 }

@@ -146,6 +146,12 @@ func FuzzWordsAreShortLowerAndWithoutBlanks(f *testing.F) {
 			if w == "" || strings.ContainsAny(w, " \t\n") || len([]rune(w)) > longest*4 {
 				t.Errorf("%q gives %q", s, w)
 			}
+			if strings.ToLower(w) != w {
+				t.Errorf("%q gives %q, which has capitals", s, w)
+			}
+			if again := Words(w); len(again) != 1 || again[0] != w {
+				t.Errorf("%q gives %q, and who looks for that looks for %q", s, w, again)
+			}
 		}
 	})
 }
