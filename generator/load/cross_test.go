@@ -178,3 +178,12 @@ func TestWordsThatNobodyWroteAreTold(t *testing.T) {
 		{"many short sentences", files{"about/x.md": page("title = \"X\"\npublished = 2025-01-01\nsummary = \""+strings.Repeat("word word. ", 46)+"\"", "")}, nil, ""},
 	})
 }
+
+func TestInPlaceOfAPictureNoPageIsProposed(t *testing.T) {
+	line := func(body string) files { return files{"about/pic.md": about(body)} }
+	check(t, and(base, files{"about/photo.png": "png", "documents/pic.png": "-"}, document, files{"documents/pic.md": record1("date = 2025-01-01")}), []mistake{
+		{"the page itself", line("![words](pic.jpg)"), []string{"about/pic.md:5:1 error broken-picture"}, "near=../documents/pic.png"},
+		{"a picture beside it", line("![words](phot.png)"), []string{"about/pic.md:5:1 error broken-picture"}, "near=photo.png"},
+		{"a link", line("[words](phot.png)"), []string{"about/pic.md:5:1 error broken-link"}, "near=photo.png"},
+	})
+}

@@ -287,7 +287,7 @@ func (j *joining) reportTranslations() {
 		switch {
 		case p.sort == translation && j.byPath[p.path] == nil:
 			pr := whole(p.path, problem.Problem{Code: "translation-without-record", Args: problem.Args{"file": "content/" + shown(p.base)}})
-			if other := j.index.nearFile(p.base); other != "" && j.byPath[other] != nil {
+			if other := j.index.nearFile(p.base, p.path); other != "" && j.byPath[other] != nil {
 				pr.Hints = []problem.Hint{{Code: "near", Args: problem.Args{"word": other}}}
 			}
 			j.list.Add(pr)

@@ -51,12 +51,22 @@ func (x *index) root(lang string) string {
 }
 
 // nearFile is the file that a wrong path most likely means: one of the same
-// name in another folder, or one of a like name in the same folder.
-func (x *index) nearFile(p string) string {
-	if same := x.names[nameKey(p)]; len(same) > 0 && nameKey(p) != "index" {
-		return same[0]
+// name in another folder, or one of a like name in the same folder. In place of
+// a picture stands a picture, and no file is meant by itself.
+func (x *index) nearFile(p, by string) string {
+	fits := func(other string) bool { return other != by && (!isPicture(p) || isPicture(other)) }
+	for _, same := range x.names[nameKey(p)] {
+		if fits(same) && nameKey(p) != "index" {
+			return same
+		}
 	}
-	near, _ := x.nearest(p, x.beside[path.Dir(p)])
+	var beside []string
+	for _, other := range x.beside[path.Dir(p)] {
+		if fits(other) {
+			beside = append(beside, other)
+		}
+	}
+	near, _ := x.nearest(p, beside)
 	return near
 }
 

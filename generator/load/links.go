@@ -138,7 +138,7 @@ func (t *text) broken(l markup.Link) string {
 
 // nearHint names the file that was most likely meant, as a link would write it.
 func (t *text) nearHint(p string) []problem.Hint {
-	if other := t.index.nearFile(p); other != "" {
+	if other := t.index.nearFile(p, t.at.path); other != "" {
 		return []problem.Hint{{Code: "near", Args: problem.Args{"word": relative(path.Dir(t.at.path), other)}}}
 	}
 	return nil

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"cmp"
 	"path"
+	"slices"
+	"strings"
 
 	"github.com/ogpress/ogpress/generator/ogp"
 	"github.com/ogpress/ogpress/generator/problem"
@@ -27,12 +29,29 @@ func (c *crossing) checkPointers(l *loaded) {
 		case p.fragment != "" && to.read && !c.hasPlace(to, p):
 			pr := l.pointed(p, "broken-fragment")
 			pr.Args["fragment"] = shown(p.fragment)
-			if known := to.anchors(p.lang); len(known) <= mostWords {
-				pr.Hints = c.index.near(p.fragment, sortedKeys(known))
-			}
+			pr.Hints = c.placesHint(p.fragment, sortedKeys(to.anchors(p.lang)))
 			l.add(c.list, pr)
 		}
 	}
+}
+
+// mostPlaces is how many places of a page a hint lists.
+const mostPlaces = 12
+
+// placesHint names the place that was most likely meant or, where none is near,
+// all those of a page that has few.
+func (c *crossing) placesHint(fragment string, known []string) []problem.Hint {
+	if len(known) > mostWords {
+		return nil
+	}
+	if near := c.index.near(fragment, known); len(near) > 0 {
+		return near
+	}
+	known = slices.DeleteFunc(known, func(k string) bool { return k == "top" })
+	if len(known) == 0 || len(known) > mostPlaces {
+		return nil
+	}
+	return []problem.Hint{{Code: "choices", Args: problem.Args{"choices": shown(strings.Join(known, ", "))}}}
 }
 
 // pointed makes an error of a link.
