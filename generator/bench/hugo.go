@@ -78,9 +78,9 @@ func (h hugo) front(r record, prefix string) string {
 	if title == "" {
 		title = r.title
 	}
-	about := make([]string, len(r.about))
+	about, promises := make([]string, len(r.about)), make([]string, len(r.about))
 	for i, c := range r.about {
-		about[i] = h.term(c)
+		about[i], promises[i] = h.term(c), "/"+h.name(c)
 	}
 	front := lines(fmt.Sprintf("title = %q", prefix+title), "date = "+r.date)
 	for _, filed := range []struct {
@@ -95,6 +95,9 @@ func (h hugo) front(r record, prefix string) string {
 		front += "layout = \"forum\"\n"
 	}
 	front += "[params]\n"
+	if len(about) > 0 {
+		front += "promises = " + quoted(promises...) + "\n"
+	}
 	if len(r.files) > 0 {
 		front += "attached = " + quoted(slices.Clone(r.files)...) + "\n"
 	}
