@@ -36,10 +36,20 @@ func NewWatcher(folders []string) *Watcher {
 	if notices, err := fsnotify.NewWatcher(); err == nil {
 		w.notices = notices
 	}
-	_, dirs := w.look()
-	w.follow(dirs)
-	w.look() // once more: what came before the notices began
+	w.attend(&w.sources)
 	return w
+}
+
+// attend asks for notices about all folders, and looks again for what came before
+// the notices began: a folder in a folder that is just being made, say.
+func (w *Watcher) attend(s *sources) {
+	for range 10 {
+		found, folders := s.look()
+		w.follow(folders)
+		if !found {
+			return
+		}
+	}
 }
 
 // Run calls expect as soon as something changed since NewWatcher, and changed
@@ -106,9 +116,7 @@ func (w *Watcher) take(e fsnotify.Event) bool {
 	w.touch(e.Name)
 	if e.Op.Has(fsnotify.Create) && w.marks[e.Name].mode.IsDir() {
 		below := sources{tops: []string{e.Name}}
-		_, folders := below.look()
-		w.follow(folders)
-		below.look() // once more: what came before the notices began
+		w.attend(&below)
 		for p, m := range below.marks {
 			w.marks[p] = m
 		}
