@@ -2,6 +2,7 @@ package export
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 	"strings"
 	"sync"
@@ -40,13 +41,13 @@ func SearchIndex(site *ogp.Site, day string, tongues []Tongue) ([][]search.File,
 	if err != nil {
 		return nil, err
 	}
-	files := make([][]search.File, len(tongues))
+	files, errs := make([][]search.File, len(tongues)), make([]error, len(tongues))
+	var group sync.WaitGroup
 	for i := range tongues {
-		if files[i], err = ix.Files(i, day); err != nil {
-			return nil, err
-		}
+		group.Go(func() { files[i], errs[i] = ix.Files(i, day) })
 	}
-	return files, nil
+	group.Wait()
+	return files, errors.Join(errs...)
 }
 
 func findable(site *ogp.Site, e ogp.Entry, tongues []Tongue) search.Record {
