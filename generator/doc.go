@@ -17,7 +17,9 @@
 //	outputs  package view makes read models of the nouns, package page lists
 //	         every page with its address, package render and package export know
 //	         how to make the bytes. What comes of it is a list: a path, and a
-//	         function that makes the file at that path. Nothing is made yet.
+//	         function that makes the file at that path. Nothing is made yet but
+//	         the search index, whose files are called by their bytes. A build of
+//	         the very things that the last one was made of ends before this.
 //	publish  package publish calls the functions in parallel, one file after the
 //	         other, compares each with what stands in the folder, stages what is
 //	         new, and renames it into place once all of it is there.
@@ -30,7 +32,9 @@
 // Facts are read once and never change afterwards: everything behind Load may
 // read a Site from many goroutines. Bodies of text wait in a store on the disk
 // until a page asks for them, and a page is forgotten when its bytes are
-// written, so that fifty thousand records need little memory.
+// written, so that fifty thousand records need little memory. Templates are read
+// and escaped by html/template and executed by package compile, which turns them
+// into Go functions for the types of the views.
 //
 // All problems are known before the first byte is written. The day that a site
 // speaks of is an argument: only the command line asks a clock. Nothing depends
