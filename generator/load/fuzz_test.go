@@ -17,7 +17,7 @@ import (
 func FuzzNames(f *testing.F) {
 	for _, name := range []string{
 		"x.md", " x.md", "x .md", "con.md", "NUL", "lpt1.tar.gz", "a:b", "..", ".", ". .", "e\u0301.md", "\u202e.md", "\xff", "...md", "a\u00a0b ",
-		strings.Repeat("long", 100) + ".md", strings.Repeat("ü", 150), " .md", "con .md", ".con", "com1", "-", "*", "?.?", "aux.", "\u2028",
+		strings.Repeat("long", 100) + ".md", strings.Repeat("ü", 150), " .md", "con .md", ".con", "com1", "-", "*", "?.?", "aux.", "\u2028", "con." + strings.Repeat("o", 196), "con." + strings.Repeat("o", 300), "....\x92\x92" + strings.Repeat("o", 230) + "\x92", strings.Repeat("long", 100) + "." + strings.Repeat("o", 30),
 	} {
 		f.Add(name)
 	}

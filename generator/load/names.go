@@ -91,17 +91,38 @@ func badName(name string) (code, better string) {
 	case strings.Trim(better, ".") == "":
 		return "bad-name", "name"
 	case strings.Trim(strings.TrimSuffix(better, path.Ext(better)), ".") == "" && strings.HasPrefix(better, ".."):
-		return "bad-name", "name" + path.Ext(better)
+		return "bad-name", "name" + shortExt(better)
+	case len(better) > maxName, isReserved(stem) && len(better) > maxName-len("-1"):
+		return "long-name", shorterName(better)
 	case isReserved(stem):
 		return "reserved-name", strings.TrimSuffix(stem+"-1."+ext, ".")
-	case len(better) > maxName:
-		return "long-name", tidyName(strings.ToValidUTF8(better[:60], "")) + path.Ext(better[len(better)-20:])
 	case better == name:
 		return "", ""
 	case composed == better:
 		return "decomposed-name", better
 	}
 	return "bad-name", better
+}
+
+// shorterName is the beginning of a long name, as a good name of its own.
+func shorterName(name string) string {
+	start := strings.TrimLeft(tidyName(strings.ToValidUTF8(name[:60], "")), ". ")
+	if start == "" {
+		start = "name"
+	}
+	start += shortExt(name)
+	if _, better := badName(start); better != "" {
+		return better
+	}
+	return start
+}
+
+// shortExt is the extension of a name, "" where it is longer than any is.
+func shortExt(name string) string {
+	if ext := path.Ext(name); len(ext) <= 20 {
+		return ext
+	}
+	return ""
 }
 
 // tidyName takes away what a name may not hold, at its ends and before its
