@@ -25,13 +25,13 @@ func (c *Content) outputs() (all []publish.Output, late func() ([]publish.Output
 		return nil, nil, err
 	}
 	pages := page.Map(site)
+	all = c.exports(site, pages, tables) // the largest files first, so that nobody waits for one at the end
 	for i := range pages {
 		all = append(all, pageOutput(renderer, &pages[i]))
 	}
 	for _, a := range renderer.Assets() {
 		all = append(all, whole(a.Address[1:], "asset", a.Bytes))
 	}
-	all = append(all, c.exports(site, pages, tables)...)
 	all = append(all, whole(".nojekyll", "asset", nil))
 	all = append(all, c.copies()...)
 	return all, func() ([]publish.Output, error) { return c.searchIndex(site) }, nil

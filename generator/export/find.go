@@ -16,6 +16,9 @@ import (
 // summaryLength is how many characters a search result shows below its title.
 const summaryLength = 180
 
+// together is how many records are put in words by one goroutine.
+const together = 512
+
 // Tongue is a language in which the site is searched.
 type Tongue struct {
 	*locale.Language
@@ -33,16 +36,21 @@ func SearchIndex(site *ogp.Site, day string, tongues []Tongue) ([][]search.File,
 		}
 	}
 	slices.SortFunc(entries, func(a, b ogp.Entry) int { return cmp.Compare(a.Rec().ID, b.Rec().ID) })
-	records := make([]search.Record, 0, len(entries))
-	for _, e := range entries {
-		records = append(records, findable(site, e, tongues))
+	records := make([]search.Record, len(entries))
+	var group sync.WaitGroup
+	for from := 0; from < len(entries); from += together {
+		group.Go(func() {
+			for i := from; i < min(from+together, len(entries)); i++ {
+				records[i] = findable(site, entries[i], tongues)
+			}
+		})
 	}
+	group.Wait()
 	ix, err := search.Build(records)
 	if err != nil {
 		return nil, err
 	}
 	files, errs := make([][]search.File, len(tongues)), make([]error, len(tongues))
-	var group sync.WaitGroup
 	for i := range tongues {
 		group.Go(func() { files[i], errs[i] = ix.Files(i, day) })
 	}

@@ -54,9 +54,15 @@ func New(site *view.Site, theme fs.FS, o Options) (*Renderer, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, e := range site.Editions {
-		if r.tongues[e], err = newTongue(site, e, sources, bundle); err != nil {
-			return nil, err
+	made, errs := make([]*tongue, len(site.Editions)), make([]error, len(site.Editions))
+	var group sync.WaitGroup
+	for i, e := range site.Editions {
+		group.Go(func() { made[i], errs[i] = newTongue(site, e, sources, bundle) })
+	}
+	group.Wait()
+	for i, e := range site.Editions {
+		if r.tongues[e] = made[i]; errs[i] != nil {
+			return nil, errs[i]
 		}
 	}
 	return r, nil
