@@ -90,7 +90,8 @@ func isInOwnFolder(address string) bool {
 func isOverview(address string) bool {
 	address = foldAddress(address)
 	for _, o := range overviews {
-		if matchesAddress(strings.TrimSuffix(o, "/"), address) {
+		first := o[:len("/x")] // never a "*": tells nearly all apart
+		if strings.HasPrefix(address, first) && matchesAddress(strings.TrimSuffix(o, "/"), address) {
 			return true
 		}
 	}
