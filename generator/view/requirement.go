@@ -113,6 +113,7 @@ func (v *Requirement) checks(e *Edition, verdict *standard.Verdict) {
 func (e *Edition) checkPart(h *Head, verdict *standard.Verdict, r *standard.CheckResult) CheckPart {
 	part := CheckPart{Result: Status{Code: "result-" + string(r.Result), Words: e.t("standard.result." + string(r.Result))},
 		Rule: Words{Text: standard.Rule(e.Language, r.Check, verdict.Requirement.Phase)}, Finding: e.said(r.Check, r.Finding)}
+	part.Evidence = make([]EvidenceRow, 0, len(r.Evidence)) // often hundreds
 	for _, x := range r.Evidence {
 		if s, ok := x.Entry.(*ogp.Statement); ok {
 			part.Statements = append(part.Statements, e.statement(h, s))
