@@ -121,6 +121,7 @@ func TestWhatIsNotForeseenIsLeftToHTMLTemplate(t *testing.T) {
 func TestWhatCannotBeWrittenIsPassedToHTMLTemplateWhichNamesErrors(t *testing.T) {
 	for _, text := range []string{
 		`<script>let a = {{.S}}</script>`, `{{.Loud}}`, `{{range .Many}}{{.Loud}}{{end}}`,
+		`{{define "y"}}{{.S}}{{template "y" .}}{{end}}{{template "y" .}}`,
 		`x{{.Me.S}}`, `x{{panic .S}}`, `x{{fail .S}}`, `<a href="{{.S}}">`, `{{range .Many}}{{.Deep.Name}}{{end}}`, `x{{.Me.Shout}}`,
 	} {
 		both(t, text, data())

@@ -1,7 +1,6 @@
 package compile
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"html/template"
@@ -68,20 +67,20 @@ func (e expression) write(escapers []string) (step, bool) {
 	case htmlEscaper, rcdataEscaper, attrEscaper:
 		return e.writeString(escape), true
 	case urlFilter + " " + attrEscaper:
-		return e.writeString(func(out *bytes.Buffer, s string) bool { return safe(s) && escape(out, s) }), true
+		return e.writeString(func(out *output, s string) bool { return safe(s) && escape(out, s) }), true
 	case urlFilter + " " + urlNormalizer + " " + attrEscaper:
-		return e.writeString(func(out *bytes.Buffer, s string) bool { return safe(s) && address(out, s, reserved) }), true
+		return e.writeString(func(out *output, s string) bool { return safe(s) && address(out, s, reserved) }), true
 	case urlNormalizer + " " + attrEscaper:
-		return e.writeString(func(out *bytes.Buffer, s string) bool { return address(out, s, reserved) }), true
+		return e.writeString(func(out *output, s string) bool { return address(out, s, reserved) }), true
 	case urlEscaper + " " + attrEscaper:
-		return e.writeString(func(out *bytes.Buffer, s string) bool { return address(out, s, "") }), true
+		return e.writeString(func(out *output, s string) bool { return address(out, s, "") }), true
 	}
 	return nil, false
 }
 
 // writeString writes a string by a function, which reports whether it could.
-func (e expression) writeString(write func(*bytes.Buffer, string) bool) step {
-	return func(out *bytes.Buffer, vars []reflect.Value, dot reflect.Value) bool {
+func (e expression) writeString(write func(*output, string) bool) step {
+	return func(out *output, vars []reflect.Value, dot reflect.Value) bool {
 		v, ok := e.eval(vars, dot)
 		return ok && write(out, v.String())
 	}
@@ -92,7 +91,7 @@ func (e expression) writeMarkup() step {
 	if e.markup == nil {
 		return e.writeString(raw)
 	}
-	return func(out *bytes.Buffer, vars []reflect.Value, dot reflect.Value) bool {
+	return func(out *output, vars []reflect.Value, dot reflect.Value) bool {
 		b, ok := e.markup(out.AvailableBuffer(), vars, dot)
 		out.Write(b)
 		return ok
@@ -106,7 +105,7 @@ func (e expression) writeInt(escapers []string) (step, bool) {
 			return nil, false
 		}
 	}
-	return func(out *bytes.Buffer, vars []reflect.Value, dot reflect.Value) bool {
+	return func(out *output, vars []reflect.Value, dot reflect.Value) bool {
 		v, ok := e.eval(vars, dot)
 		if ok {
 			out.Write(strconv.AppendInt(out.AvailableBuffer(), v.Int(), 10))
@@ -117,7 +116,7 @@ func (e expression) writeInt(escapers []string) (step, bool) {
 
 // writeJSON writes an object into a script.
 func (e expression) writeJSON() (step, bool) {
-	return func(out *bytes.Buffer, vars []reflect.Value, dot reflect.Value) bool {
+	return func(out *output, vars []reflect.Value, dot reflect.Value) bool {
 		v, ok := e.eval(vars, dot)
 		for ok && v.Kind() == reflect.Interface {
 			v = v.Elem()
@@ -134,13 +133,13 @@ func (e expression) writeJSON() (step, bool) {
 	}, true
 }
 
-func raw(out *bytes.Buffer, s string) bool {
+func raw(out *output, s string) bool {
 	out.WriteString(s)
 	return true
 }
 
 // escape writes text between tags or into a quoted attribute.
-func escape(out *bytes.Buffer, s string) bool {
+func escape(out *output, s string) bool {
 	from := 0
 	for i := 0; i < len(s); i++ {
 		to := ""
@@ -186,7 +185,7 @@ const reserved = "!#$&*+,/:;=?@[]"
 // address writes an address into a quoted attribute: letters, digits and what is
 // kept as they are, and all else percent-encoded. Where reserved characters are
 // kept, so is what is percent-encoded already.
-func address(out *bytes.Buffer, s, kept string) bool {
+func address(out *output, s, kept string) bool {
 	from := 0
 	for i := 0; i < len(s); i++ {
 		c := s[i]

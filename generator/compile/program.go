@@ -14,15 +14,30 @@ type program struct {
 }
 
 // step writes a part of a template, and reports whether it could.
-type step func(out *bytes.Buffer, vars []reflect.Value, dot reflect.Value) bool
+type step func(out *output, vars []reflect.Value, dot reflect.Value) bool
 
-func (p *program) run(out *bytes.Buffer, dot reflect.Value) bool {
+// output is what is written, and how deep in templates that call each other.
+type output struct {
+	*bytes.Buffer
+	depth int
+}
+
+// deepest is how deep templates may call each other here: html/template says what
+// is wrong with one that calls itself for ever.
+const deepest = 1000
+
+func (p *program) run(out *output, dot reflect.Value) bool {
+	if out.depth++; out.depth > deepest {
+		return false
+	}
 	var vars []reflect.Value
 	if p.slots > 0 {
 		vars = make([]reflect.Value, p.slots)
 		vars[0] = dot
 	}
-	return p.body(out, vars, dot)
+	ok := p.body(out, vars, dot)
+	out.depth--
+	return ok
 }
 
 // whole reports whether everything that the program calls is compiled.
@@ -112,7 +127,7 @@ func (c *compiler) list(l *parse.ListNode, dot reflect.Type) (step, bool) {
 	case 1:
 		return steps[0], true
 	}
-	return func(out *bytes.Buffer, vars []reflect.Value, dot reflect.Value) bool {
+	return func(out *output, vars []reflect.Value, dot reflect.Value) bool {
 		for _, st := range steps {
 			if !st(out, vars, dot) {
 				return false
@@ -122,7 +137,7 @@ func (c *compiler) list(l *parse.ListNode, dot reflect.Type) (step, bool) {
 	}, true
 }
 
-func nothing(*bytes.Buffer, []reflect.Value, reflect.Value) bool { return true }
+func nothing(*output, []reflect.Value, reflect.Value) bool { return true }
 
 func (c *compiler) node(n parse.Node, dot reflect.Type) (step, bool) {
 	switch n := n.(type) {
@@ -148,7 +163,7 @@ func (c *compiler) node(n parse.Node, dot reflect.Type) (step, bool) {
 }
 
 func text(b []byte) step {
-	return func(out *bytes.Buffer, _ []reflect.Value, _ reflect.Value) bool {
+	return func(out *output, _ []reflect.Value, _ reflect.Value) bool {
 		out.Write(b)
 		return true
 	}
@@ -168,7 +183,7 @@ func (c *compiler) call(n *parse.TemplateNode, dot reflect.Type) (step, bool) {
 	if p == nil {
 		return nil, false
 	}
-	return func(out *bytes.Buffer, vars []reflect.Value, dot reflect.Value) bool {
+	return func(out *output, vars []reflect.Value, dot reflect.Value) bool {
 		v, ok := data.eval(vars, dot)
 		return ok && p.run(out, v)
 	}, true
@@ -183,7 +198,7 @@ func (c *compiler) choice(n *parse.BranchNode, dot reflect.Type, with bool) (ste
 		}
 		yes, ok := c.list(n.List, dot)
 		no, ok2 := c.list(n.ElseList, dot)
-		return func(out *bytes.Buffer, vars []reflect.Value, dot reflect.Value) bool {
+		return func(out *output, vars []reflect.Value, dot reflect.Value) bool {
 			holds, ok := is(vars, dot)
 			if !ok {
 				return false
@@ -212,7 +227,7 @@ func (c *compiler) with(n *parse.BranchNode, dot reflect.Type) (step, bool) {
 	slot := c.declared(n.Pipe, value.typ)
 	yes, ok := c.list(n.List, value.typ)
 	no, ok2 := c.list(n.ElseList, dot)
-	return func(out *bytes.Buffer, vars []reflect.Value, dot reflect.Value) bool {
+	return func(out *output, vars []reflect.Value, dot reflect.Value) bool {
 		v, ok := value.eval(vars, dot)
 		if !ok {
 			return false
@@ -249,7 +264,7 @@ func (c *compiler) loop(n *parse.RangeNode, dot reflect.Type) (step, bool) {
 	}
 	each, ok := c.list(n.List, value.typ.Elem())
 	none, ok2 := c.list(n.ElseList, dot)
-	return func(out *bytes.Buffer, vars []reflect.Value, dot reflect.Value) bool {
+	return func(out *output, vars []reflect.Value, dot reflect.Value) bool {
 		v, ok := value.eval(vars, dot)
 		if !ok {
 			return false
@@ -281,7 +296,7 @@ func (c *compiler) action(p *parse.PipeNode, dot reflect.Type) (step, bool) {
 			return nil, false
 		}
 		slot := c.declared(p, value.typ)
-		return func(_ *bytes.Buffer, vars []reflect.Value, dot reflect.Value) (ok bool) {
+		return func(_ *output, vars []reflect.Value, dot reflect.Value) (ok bool) {
 			vars[slot], ok = value.eval(vars, dot)
 			return ok
 		}, true

@@ -71,7 +71,7 @@ func (s *Set) run(out *bytes.Buffer, name string, data any) (ok bool) {
 			ok = false
 		}
 	}()
-	return p.run(out, reflect.ValueOf(data))
+	return p.run(&output{Buffer: out}, reflect.ValueOf(data))
 }
 
 func (s *Set) program(k key) *program {
