@@ -131,6 +131,24 @@ func TestWhatCannotBeWrittenIsPassedToHTMLTemplateWhichNamesErrors(t *testing.T)
 	both(t, `{{.}}`, nasty)
 }
 
+func TestAFunctionMayExecuteTemplatesOfTheSameSet(t *testing.T) {
+	var s *Set
+	s = New(map[string]Func{"again": Plain(func(name string) (template.HTML, error) {
+		var b bytes.Buffer
+		err := s.Execute(&b, name, "x")
+		return template.HTML(b.String()), err
+	})})
+	for name, text := range map[string]string{"x": `{{again "y"}}{{.}}`, "y": `[{{.}}]`} {
+		if err := s.Parse(name, text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var b bytes.Buffer
+	if err := s.Execute(&b, "x", "a"); err != nil || b.String() != "[x]a" {
+		t.Errorf("%q, %v", b.String(), err)
+	}
+}
+
 func FuzzEveryValueIsEscapedAsByHTMLTemplate(f *testing.F) {
 	for _, s := range []string{nasty, "", "a", "java\nscript:alert(1)", "HTTPS://x", "//evil", "a/b:c", "mailto:a@b", "%2", "data:,x", "\u202e", "&amp;&#34;"} {
 		f.Add(s)

@@ -3,7 +3,7 @@ package compile
 import (
 	"bytes"
 	"html/template"
-	"io"
+	"io/fs"
 	"reflect"
 	"sync"
 )
@@ -78,10 +78,11 @@ func (s *Set) program(k key) *program {
 	if p, ok := s.ready.Load(k); ok {
 		return p.(*program)
 	}
+	// An execution, however short, escapes the template and all that it calls. It
+	// may call functions that come back here, so nothing is locked yet.
+	_ = s.html.ExecuteTemplate(closed{}, k.name, nil)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	// An execution without data escapes the template and all that it calls.
-	_ = s.html.ExecuteTemplate(io.Discard, k.name, nil)
 	p := s.compile(k)
 	if p != nil && !p.whole(map[*program]bool{}) {
 		p = nil
@@ -89,3 +90,8 @@ func (s *Set) program(k key) *program {
 	s.ready.Store(k, p)
 	return p
 }
+
+// closed takes no words.
+type closed struct{}
+
+func (closed) Write([]byte) (int, error) { return 0, fs.ErrClosed }
