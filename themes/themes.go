@@ -18,8 +18,9 @@
 //
 // # Templates
 //
-// Templates are html/template. A page's template gets the view of its kind, a
-// struct of package view: Home for pages/home.html, Commitment for
+// Templates are html/template, and may use all of it; what the default theme uses
+// of it is fastest (see package compile). A page's template gets the view of its
+// kind, a struct of package view: Home for pages/home.html, Commitment for
 // pages/commitment.html. Every view has the fields of view.Head. base.html gets
 // a view.Chrome, once for each language and section of the site, and has the
 // five slots head, switch, lead, main, tail in this order; slots get the
