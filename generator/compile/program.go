@@ -151,10 +151,10 @@ func (c *compiler) node(n parse.Node, dot reflect.Type) (step, bool) {
 		return c.call(n, dot)
 	case *parse.IfNode:
 		defer c.scope()()
-		return c.choice(&n.BranchNode, dot, false)
+		return c.choice(&n.BranchNode, dot)
 	case *parse.WithNode:
 		defer c.scope()()
-		return c.choice(&n.BranchNode, dot, true)
+		return c.with(&n.BranchNode, dot)
 	case *parse.RangeNode:
 		defer c.scope()()
 		return c.loop(n, dot)
@@ -189,32 +189,27 @@ func (c *compiler) call(n *parse.TemplateNode, dot reflect.Type) (step, bool) {
 	}, true
 }
 
-// choice compiles {{if}} and {{with}}, which makes its value the data.
-func (c *compiler) choice(n *parse.BranchNode, dot reflect.Type, with bool) (step, bool) {
-	if !with && len(n.Pipe.Decl) == 0 {
-		is, ok := c.truth(n.Pipe, dot)
-		if !ok {
-			return nil, false
-		}
-		yes, ok := c.list(n.List, dot)
-		no, ok2 := c.list(n.ElseList, dot)
-		return func(out *output, vars []reflect.Value, dot reflect.Value) bool {
-			holds, ok := is(vars, dot)
-			if !ok {
-				return false
-			}
-			if holds {
-				return yes(out, vars, dot)
-			}
-			return no(out, vars, dot)
-		}, ok && ok2
-	}
-	if !with {
+// choice compiles {{if}}.
+func (c *compiler) choice(n *parse.BranchNode, dot reflect.Type) (step, bool) {
+	is, ok := c.truth(n.Pipe, dot)
+	if !ok || len(n.Pipe.Decl) > 0 {
 		return nil, false
 	}
-	return c.with(n, dot)
+	yes, ok := c.list(n.List, dot)
+	no, ok2 := c.list(n.ElseList, dot)
+	return func(out *output, vars []reflect.Value, dot reflect.Value) bool {
+		holds, ok := is(vars, dot)
+		if !ok {
+			return false
+		}
+		if holds {
+			return yes(out, vars, dot)
+		}
+		return no(out, vars, dot)
+	}, ok && ok2
 }
 
+// with compiles {{with}}, which makes its value the data.
 func (c *compiler) with(n *parse.BranchNode, dot reflect.Type) (step, bool) {
 	value, ok := c.pipe(n.Pipe, dot)
 	if !ok {

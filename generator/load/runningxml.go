@@ -33,18 +33,7 @@ func xmlRuns(in io.ReadSeeker) (string, error) {
 	d := xml.NewDecoder(in)
 	d.Strict = false
 	d.CharsetReader = plainCharset
-	for {
-		token, err := d.Token()
-		if errors.Is(err, io.EOF) {
-			return "", nil
-		}
-		if err != nil {
-			return "xml", nil
-		}
-		if what := dataRuns(token); what != "" {
-			return what, nil
-		}
-	}
+	return firstThatRuns(d, dataRuns), nil
 }
 
 // dataRuns says what of a token makes data run.

@@ -31,16 +31,22 @@ func runs(r io.Reader) (string, error) {
 	d.CharsetReader = func(label string, in io.Reader) (io.Reader, error) {
 		return nil, errors.New("other encoding: " + label)
 	}
+	return firstThatRuns(d, tokenRuns), nil
+}
+
+// firstThatRuns says what the first token does that runs something, or that the
+// rest is no XML; "" where all of it is, and nothing runs.
+func firstThatRuns(d *xml.Decoder, runs func(xml.Token) string) string {
 	for {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
-			return "", nil
+			return ""
 		}
 		if err != nil {
-			return "xml", nil
+			return "xml"
 		}
-		if what := tokenRuns(token); what != "" {
-			return what, nil
+		if what := runs(token); what != "" {
+			return what
 		}
 	}
 }
