@@ -19,7 +19,8 @@ func (s *stage) commit() (*Report, error) {
 	entries := slices.SortedFunc(slices.Values(s.entries), byPath)
 	manifest := formatManifest(entries)
 	if report.Written == 0 && len(gone) == 0 && string(manifest) == string(s.memory.manifest) && s.memory.killed == nil {
-		return report, s.noteInputs(s.opt.Inputs)
+		s.noteInputs(s.opt.Inputs)
+		return report, nil
 	}
 	if err := s.announce(entries, manifest); err != nil {
 		return nil, err
@@ -32,7 +33,8 @@ func (s *stage) commit() (*Report, error) {
 		r.Begun = true
 		return nil, r
 	}
-	return report, s.noteInputs(s.opt.Inputs)
+	s.noteInputs(s.opt.Inputs)
+	return report, nil
 }
 
 func (s *stage) report() *Report {

@@ -54,15 +54,15 @@ func Same(ctx context.Context, dir, inputs string) *Report {
 	return r
 }
 
-// noteInputs writes down what a build that is whole was made of.
-func (f *folder) noteInputs(inputs string) error {
-	if said, err := f.root.ReadFile(inputsFile); err == nil && string(said) == inputs {
-		return nil
+// noteInputs writes down what a build that is whole was made of. Where that cannot
+// be written, the next build only takes longer: this one is in place.
+func (f *folder) noteInputs(inputs string) {
+	said, err := f.root.ReadFile(inputsFile)
+	switch {
+	case err == nil && string(said) == inputs:
+	case inputs == "" || f.writeWhole(inputsFile, []byte(inputs)) != nil:
+		_ = f.forgetInputs()
 	}
-	if inputs == "" {
-		return f.forgetInputs()
-	}
-	return f.writeWhole(inputsFile, []byte(inputs))
 }
 
 // forgetInputs comes before the first change to the folder.
