@@ -2,58 +2,76 @@ package generator
 
 import (
 	"context"
+	"encoding/json"
 
 	"github.com/ogpress/ogpress/generator/publish"
 )
 
 // Built is what a build came to.
 type Built struct {
-	*Content
+	*Account
 	Report *publish.Report // nil where problems stopped the build
 	Out    string          // the folder
 }
 
 // Build turns a content folder into the site, in a folder of its own. Where the
-// content has errors it writes nothing, and the result tells them. The result
-// must be closed.
+// content has errors it writes nothing, and the result tells them. Where the last
+// build was made of the same, and stands as it was left, nothing is loaded.
 func Build(ctx context.Context, o Options) (*Built, error) {
 	// The output folder is refused before anybody waits for anything.
 	if err := publish.Check(o.out(), o.source(), o.Force); err != nil {
 		return nil, err
 	}
-	content, err := Load(ctx, o)
+	c, err := open(o)
 	if err != nil {
 		return nil, err
 	}
-	b := &Built{Content: content, Out: o.out()}
-	if content.Stops(o.Strict) {
-		return b, nil
+	if b := c.again(ctx, o); b != nil {
+		return b, c.source.Close()
 	}
-	if err := b.publish(ctx, o); err != nil {
-		content.Close()
+	if err := c.load(ctx, o); err != nil {
+		c.source.Close()
 		return nil, err
 	}
-	return b, nil
+	defer c.Close()
+	b := &Built{Account: c.Account(), Out: o.out()}
+	if !b.Stops(o.Strict) {
+		b.Report, err = c.publish(ctx, o, b.Account)
+	}
+	return b, err
+}
+
+// again gives what the last build told, where this one would make the same.
+// Whatever cannot be known leads to a build.
+func (c *Content) again(ctx context.Context, o Options) *Built {
+	if o.Force {
+		return nil
+	}
+	b := &Built{Account: &Account{Day: c.Day, Languages: c.Languages, Letters: c.Letters}, Out: o.out()}
+	var note []byte
+	b.Report, note = publish.Same(ctx, b.Out, func() string { return c.inputsUnread(ctx, o) })
+	if b.Report == nil || json.Unmarshal(note, b.Account) != nil || b.Stops(o.Strict) {
+		return nil
+	}
+	return b
 }
 
 // publish makes the files of the site and puts them into the folder.
-func (b *Built) publish(ctx context.Context, o Options) error {
-	inputs := b.inputs(o)
-	if !o.Force {
-		if b.Report = publish.Same(ctx, b.Out, inputs); b.Report != nil {
-			return nil
-		}
-	}
-	outputs, late, err := b.outputs()
+func (c *Content) publish(ctx context.Context, o Options, a *Account) (*publish.Report, error) {
+	note, err := json.Marshal(a)
 	if err != nil {
-		return err
+		return nil, err
+	}
+	outputs, late, err := c.outputs()
+	if err != nil {
+		return nil, err
 	}
 	rest, err := late()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	b.Report, err = publish.Site(ctx, b.Out, append(outputs, rest...), publish.Options{
-		Inputs: inputs, Source: o.source(), Force: o.Force, Workers: o.Workers, Progress: o.Progress,
+	return publish.Site(ctx, o.out(), append(outputs, rest...), publish.Options{
+		Inputs: publish.Inputs{Name: c.inputs(o), Note: note},
+		Source: o.source(), Force: o.Force, Workers: o.Workers, Progress: o.Progress,
 	})
-	return err
 }

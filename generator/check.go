@@ -57,7 +57,7 @@ type Evidence struct {
 // Check describes the content.
 func (c *Content) Check() Check {
 	check := Check{
-		Format: 1, Day: c.Day.String(), Site: c.Site.Title.In(c.Default().Tag).Value,
+		Format: 1, Day: c.Day.String(), Site: c.Site.Title.In(c.Languages[0].Tag).Value,
 		Files:    FileCounts{c.Published, c.Draft, c.Refused},
 		Problems: make([]problem.Description, 0, len(c.Problems)),
 		Verdicts: c.describe(),
@@ -82,15 +82,15 @@ func (c *Content) verdict(v *standard.Verdict) Verdict {
 		Until: untilOf(v.Until), Checks: make([]CheckResult, 0, len(v.Checks))}
 	var findings, next []string
 	for _, r := range v.Deciding() {
-		findings = add(findings, standard.Say(c.Default(), r.Check, r.Finding))
+		findings = add(findings, standard.Say(c.Languages[0], r.Check, r.Finding))
 		for _, f := range r.Next {
-			next = add(next, standard.Say(c.Default(), r.Check, f))
+			next = add(next, standard.Say(c.Languages[0], r.Check, f))
 		}
 	}
 	d.Finding, d.Next = strings.Join(findings, " "), strings.Join(next, " ")
 	for _, r := range v.Checks {
 		d.Checks = append(d.Checks, CheckResult{Kind: string(r.Check.Kind), Result: string(r.Result),
-			Finding: standard.Say(c.Default(), r.Check, r.Finding), Evidence: evidenceOf(r.Evidence)})
+			Finding: standard.Say(c.Languages[0], r.Check, r.Finding), Evidence: evidenceOf(r.Evidence)})
 	}
 	return d
 }

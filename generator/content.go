@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"sync"
 
 	"github.com/ogpress/ogpress/generator/calendar"
 	"github.com/ogpress/ogpress/generator/history"
@@ -30,13 +31,30 @@ type Content struct {
 	History   *history.History   // what git witnesses; nil in a preview
 
 	source *os.Root
-	gone   []view.Gone // documents that were published once
+	front  front
 	theme  fs.FS
+	early  *problem.List // found before loading
+	gone   []view.Gone   // documents that were published once
+	told   bool          // only an earlier build told of a record that is gone
 }
 
 // Load reads the content folder. Mistakes in the content are Problems of the
 // result; an error means that it could not be read at all.
 func Load(ctx context.Context, o Options) (*Content, error) {
+	c, err := open(o)
+	if err != nil {
+		return nil, err
+	}
+	if err := c.load(ctx, o); err != nil {
+		c.source.Close()
+		return nil, err
+	}
+	return c, nil
+}
+
+// open finds out what must be known before anything is loaded: the day, the
+// theme, the languages.
+func open(o Options) (*Content, error) {
 	source, err := os.OpenRoot(o.source())
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, ErrNoContent
@@ -44,40 +62,40 @@ func Load(ctx context.Context, o Options) (*Content, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Content{source: source}
-	if err := c.load(ctx, o); err != nil {
+	c := &Content{source: source, front: readFront(source.FS()), early: &problem.List{}}
+	c.Day = o.day(c.front.zone)
+	if c.theme, err = themeOf(source, c.front.theme, c.early); err == nil {
+		c.Languages, err = languages(c.front.languages, c.theme, source.FS(), c.early)
+	}
+	if err != nil {
 		source.Close()
 		return nil, err
 	}
+	c.Letters = record.ProblemWords(c.Languages[0].Tag)
 	return c, nil
 }
 
 func (c *Content) load(ctx context.Context, o Options) (err error) {
-	front := readFront(c.source.FS())
-	early := &problem.List{}
-	if c.theme, err = themeOf(c.source, front.theme, early); err != nil {
-		return err
+	var past error
+	var asking sync.WaitGroup
+	if o.Cache == nil && c.History == nil { // a preview has no past
+		asking.Go(func() { c.History, past = history.Read(ctx, o.source(), history.Options{}) })
 	}
-	c.Day = o.day(front.zone)
-	if c.Languages, err = languages(front.languages, c.theme, c.source.FS(), early); err != nil {
-		return err
-	}
-	c.Letters = record.ProblemWords(c.Languages[0].Tag)
 	c.Result, err = load.Folder(ctx, c.source.FS(), load.Options{
 		Day: c.Day, Drafts: o.Drafts, Workers: o.Workers, Cache: o.Cache, Shipped: shipped(c.theme),
 	})
+	asking.Wait()
 	if err != nil {
 		return err
 	}
-	c.addProblems(early)
+	c.addProblems(c.early)
 	if o.BaseURL != "" {
 		c.Site.BaseURL = o.BaseURL
 	}
 	c.keptIn(o.Repository)
 	c.checkTheme()
-	err = c.judge()
-	if err == nil && o.Cache == nil { // a preview has no past
-		err = c.remember(ctx, o)
+	if err = errors.Join(past, c.judge()); err == nil && c.History != nil {
+		err = c.remember(o)
 	}
 	if err != nil {
 		c.Result.Close()
@@ -87,38 +105,7 @@ func (c *Content) load(ctx context.Context, o Options) (err error) {
 	return nil
 }
 
-// Stops reports whether the problems stop a build; with strict, warnings do too.
-func (c *Content) Stops(strict bool) bool {
-	return problem.HasErrors(c.Problems) || strict && len(c.Problems) > 0
-}
-
-// Drafts lists the files that were left out because their authors said so.
-func (c *Content) Drafts() (files []string) {
-	for _, f := range c.Files {
-		if f.Fate == load.Draft {
-			files = append(files, f.Path)
-		}
-	}
-	return files
-}
-
 // Close forgets the content.
 func (c *Content) Close() error {
 	return errors.Join(c.Result.Close(), c.source.Close())
-}
-
-// Default is the language of letters and of the command line.
-func (c *Content) Default() *locale.Language { return c.Languages[0] }
-
-// CountProblems says how many errors and warnings there are.
-func (c *Content) CountProblems() string {
-	errors := 0
-	for _, p := range c.Problems {
-		if p.Severity == problem.Error {
-			errors++
-		}
-	}
-	l := c.Default()
-	return l.T("command.errors", locale.Count("n", errors)) + ", " +
-		l.T("command.warnings", locale.Count("n", len(c.Problems)-errors))
 }

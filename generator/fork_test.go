@@ -133,7 +133,7 @@ func TestAHistoryThatWasCutOffTellsNoDayAndSaysWhy(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer c.Close()
-	if why := c.NoDays(); !strings.Contains(why, "fetch-depth: 0") {
+	if why := c.Account().NoDays; !strings.Contains(why, "fetch-depth: 0") {
 		t.Errorf("said is %q", why)
 	}
 	home := built(t, generator.Options{Source: dir, On: day})["index.html"]

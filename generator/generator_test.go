@@ -38,7 +38,6 @@ func built(t *testing.T, o generator.Options) map[string]string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer b.Close()
 	if b.Report == nil {
 		t.Fatalf("the content has %d problems, the first %+v", len(b.Problems), b.Problems[0])
 	}

@@ -124,8 +124,7 @@ func buildJudged(t *testing.T, dir string) (codes []string) {
 	if r.err != nil {
 		return []string{"no build: " + strings.ReplaceAll(r.err.Error(), dir, "")}
 	}
-	defer r.built.Close()
-	codes = stops(t, r.built.Content)
+	codes = stops(t, r.built.Account)
 	_, err := os.Stat(filepath.Join(dir, "public"))
 	if len(codes) > 0 {
 		if !errors.Is(err, fs.ErrNotExist) {
@@ -167,17 +166,17 @@ func (f *fates) passes(t *testing.T, name string, site sources) bool {
 		t.Fatal(err)
 	}
 	defer content.Close()
-	codes := stops(t, content)
+	codes := stops(t, content.Account())
 	f.note(name, codes)
 	return len(codes) == 0
 }
 
 // stops gives the codes of the problems that stop a build, each once. No letter
 // may deceive its reader.
-func stops(t *testing.T, content *generator.Content) (codes []string) {
+func stops(t *testing.T, of *generator.Account) (codes []string) {
 	t.Helper()
-	for _, p := range content.Problems {
-		if letter := p.Letter(content.Letters); strings.ContainsFunc(letter, deceives) {
+	for _, p := range of.Problems {
+		if letter := p.Letter(of.Letters); strings.ContainsFunc(letter, deceives) {
 			t.Errorf("the letter about %s deceives: %q", p.Code, letter)
 		}
 		if p.Severity == problem.Error {

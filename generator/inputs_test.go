@@ -2,6 +2,8 @@ package generator_test
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -52,6 +54,14 @@ func TestABuildAfterAnyChangeIsThatOfAFreshFolder(t *testing.T) {
 		{"the day", func() { o.On = calendar.New(2026, 11, 22) }},
 		{"the address", func() { o.BaseURL = "https://elsewhere.example/x/" }},
 		{"drafts", func() { o.Drafts = true }},
+		{"a mistake that is no error", func() {
+			write("content/pages/new.md", "+++\ntitle = \"New\"\n+++\nAsk somebody@gmail.com.\n\nLorem ipsum dolor sit amet.\n")
+		}},
+		{"a draft of it", func() {
+			o.Drafts = false
+			write("content/pages/new.md", "+++\ntitle = \"New\"\ndraft = true\n+++\nWords.\n")
+		}},
+		{"a plan of its own", func() { write("content/pages/other.md", "+++\ntitle = \"Other\"\n+++\nLorem ipsum dolor sit amet.\n") }},
 		{"the history", func() {
 			git("init", "-q")
 			git("add", "content")
@@ -70,9 +80,74 @@ func TestABuildAfterAnyChangeIsThatOfAFreshFolder(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if diff := cmp.Diff(accountOf(t, o), wordsOf(b.Account)); diff != "" {
+			t.Errorf("after %s, nothing changed, and something else is told:\n%s", step.name, diff)
+		}
 		if b.Report.Written != 0 || b.Report.Files == 0 {
 			t.Errorf("after %s, nothing changed: %d of %d files were written", step.name, b.Report.Written, b.Report.Files)
 		}
-		b.Close()
+	}
+}
+
+// wordsOf is everything that the command line says of an account.
+func wordsOf(a *generator.Account) []string {
+	said := []string{a.Day.String(), a.CountProblems(), fmt.Sprint(a.Files), a.NoDays}
+	for _, p := range a.Problems {
+		said = append(said, p.Letter(a.Letters), p.Annotation(a.Letters))
+	}
+	return append(said, a.Drafts...)
+}
+
+func accountOf(t *testing.T, o generator.Options) []string {
+	t.Helper()
+	c, err := generator.Load(context.Background(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	return wordsOf(c.Account())
+}
+
+func TestAStrictBuildStopsAlsoWhereNothingChanged(t *testing.T) {
+	dir := copied(t, small)
+	if err := os.WriteFile(filepath.Join(dir, "content", "updates", "2026-05-01-new.md"), []byte("+++\ntitle = \"New\"\ndate = 2026-05-01\n+++\nLorem ipsum dolor sit amet.\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	o := generator.Options{Source: dir, On: day}
+	for _, strict := range []bool{false, false, true, false} {
+		o.Strict = strict
+		b, err := generator.Build(context.Background(), o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(b.Problems) == 0 || (b.Report == nil) != strict {
+			t.Errorf("strict is %v: %d problems, the report is %v", strict, len(b.Problems), b.Report)
+		}
+	}
+}
+
+// TestWhatOnlyTheLastBuildKnewIsNotForgotten takes away a document that no git
+// knows of: its address gets a page that says so, and keeps it.
+func TestWhatOnlyTheLastBuildKnewIsNotForgotten(t *testing.T) {
+	dir := copied(t, small)
+	o := generator.Options{Source: dir, On: day}
+	record := filepath.Join(dir, "content", "documents", "lost.md")
+	file := filepath.Join(dir, "content", "documents", "lost.txt")
+	for f, text := range map[string]string{record: "+++\ntitle = \"Lost\"\ntype = \"evidence\"\ndate = 2026-01-01\n+++\n", file: "Words"} {
+		if err := os.WriteFile(f, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	const page = "documents/lost/index.html"
+	first := built(t, o)[page]
+	if err := errors.Join(os.Remove(record), os.Remove(file)); err != nil {
+		t.Fatal(err)
+	}
+	second := built(t, o)
+	if second[page] == "" || second[page] == first {
+		t.Fatalf("at %s stands %q", page, second[page])
+	}
+	if diff := cmp.Diff(second, built(t, o)); diff != "" {
+		t.Errorf("a build of the same is another:\n%.2000s", diff)
 	}
 }

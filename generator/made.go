@@ -18,15 +18,15 @@ func (c *Content) made() view.Made {
 	return m
 }
 
-// NoDays says why pages do not tell when the content was changed last; "" where
+// noDays says why pages do not tell when the content was changed last; "" where
 // they do, or where nobody keeps a history.
-func (c *Content) NoDays() string {
+func (c *Content) noDays() string {
 	if c.History == nil || c.Site.Repository == nil {
 		return ""
 	}
 	switch c.History.Reason {
 	case history.Shallow, history.NoGit, history.Failed:
-		return c.Default().T("command.no_days_" + map[history.Reason]string{
+		return c.Languages[0].T("command.no_days_" + map[history.Reason]string{
 			history.Shallow: "shallow", history.NoGit: "git", history.Failed: "failed"}[c.History.Reason])
 	}
 	return ""

@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"context"
 	"io/fs"
 	"path"
 	"slices"
@@ -20,10 +19,7 @@ import (
 // address once published keeps working, so a record that is gone must have left
 // its address to another one as an alias, or is a problem; in the place of a
 // document that is gone stands a page that says so.
-func (c *Content) remember(ctx context.Context, o Options) (err error) {
-	if c.History, err = history.Read(ctx, o.source(), history.Options{}); err != nil {
-		return err
-	}
+func (c *Content) remember(o Options) error {
 	m := &memory{content: c, taken: c.takenAddresses(), list: &problem.List{}}
 	for _, g := range c.History.Gone(c.there) {
 		m.lost(g)
@@ -61,16 +57,17 @@ type memory struct {
 	list    *problem.List
 }
 
-// lost says what becomes of the address of a file that git knew.
-func (m *memory) lost(g history.Gone) {
+// lost says what becomes of the address of a file that is gone, and reports
+// whether there was anything to say.
+func (m *memory) lost(g history.Gone) bool {
 	_, address, kind, ok := load.RecordAt(g.Path)
 	if !ok || m.taken[address] || wasSample(g.Path) {
-		return
+		return false
 	}
 	m.taken[address] = true
 	if kind == ogp.KindDocument {
 		m.content.gone = append(m.content.gone, tombstone(g, address))
-		return
+		return true
 	}
 	p := vanished(g.Path, address)
 	p.Hints = []problem.Hint{{Code: "alias", Args: problem.Args{"address": address}}}
@@ -78,6 +75,7 @@ func (m *memory) lost(g history.Gone) {
 		p.Hints = []problem.Hint{{Code: "moved", Args: problem.Args{"address": address, "file": file}}}
 	}
 	m.list.Add(p)
+	return true
 }
 
 // moved reports whether a record is where git thinks that the lost one went.
@@ -119,7 +117,7 @@ func (m *memory) earlier(out string) error {
 		}
 		known[e.Record] = true
 		if m.content.Site.ByID[e.Record] == nil && !slices.ContainsFunc(load.FilesOf(e.Record), m.content.there) {
-			m.lost(history.Gone{Path: m.fileOf(e.Record)})
+			m.content.told = m.lost(history.Gone{Path: m.fileOf(e.Record)}) || m.content.told
 		}
 	}
 	return nil

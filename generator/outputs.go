@@ -39,8 +39,11 @@ func (c *Content) outputs() (all []publish.Output, late func() ([]publish.Output
 
 func pageOutput(r *render.Renderer, p *page.Page) publish.Output {
 	out := publish.Output{Path: pathOf(p.Address), Kind: "page", Make: func(buf []byte) ([]byte, error) { return r.Page(buf, *p) }}
-	if p.Record != nil {
+	switch {
+	case p.Record != nil:
 		out.Record = p.Record.Rec().ID
+	case p.Kind == "tombstone": // so that the next build knows what was here
+		out.Record = strings.Trim(p.Path, "/")
 	}
 	return out
 }

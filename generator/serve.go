@@ -20,13 +20,13 @@ type Preview struct {
 	*preview.Server
 	options Options
 	watcher *preview.Watcher
-	told    func(*Content)
+	told    func(*Account)
 }
 
 // NewPreview loads the folder for the first time. Mistakes are no error here:
 // the preview shows them. The site is shown below the path of base, which may
-// be a whole address. told, which may be nil, gets the content of each loading.
-func NewPreview(ctx context.Context, o Options, base string, told func(*Content)) (*Preview, error) {
+// be a whole address. told, which may be nil, hears of each loading.
+func NewPreview(ctx context.Context, o Options, base string, told func(*Account)) (*Preview, error) {
 	if o.Cache == nil {
 		o.Cache = &load.Cache{}
 	}
@@ -57,10 +57,11 @@ func (p *Preview) snapshot(ctx context.Context) (*preview.Snapshot, error) {
 	if err != nil {
 		return nil, err
 	}
+	account := c.Account()
 	if p.told != nil {
-		p.told(c)
+		p.told(account)
 	}
-	if c.Stops(p.options.Strict) {
+	if account.Stops(p.options.Strict) {
 		defer c.Close()
 		return &preview.Snapshot{Letter: c.letter()}, nil
 	}
@@ -100,7 +101,7 @@ const lettersShown = 50
 
 // letter is what the preview shows in place of pages.
 func (c *Content) letter() *preview.Letter {
-	l := c.Default()
+	l := c.Languages[0]
 	var b strings.Builder
 	all := c.errorsFirst()
 	for i, p := range all {
@@ -111,7 +112,7 @@ func (c *Content) letter() *preview.Letter {
 		b.WriteString(p.Letter(c.Letters))
 		b.WriteByte('\n')
 	}
-	return &preview.Letter{Lang: l.Tag, Dir: l.Dir(), Text: b.String(), Title: c.CountProblems()}
+	return &preview.Letter{Lang: l.Tag, Dir: l.Dir(), Text: b.String(), Title: c.Account().CountProblems()}
 }
 
 // errorsFirst puts what keeps the page from being shown before what does not: a

@@ -175,7 +175,7 @@ func (c *Content) Tasks() []Task {
 		}
 		var what []string
 		for _, f := range d.Next() {
-			what = add(what, standard.Say(c.Default(), d.Check, f))
+			what = add(what, standard.Say(c.Languages[0], d.Check, f))
 		}
 		t.What = strings.Join(what, " ")
 		all = append(all, t)

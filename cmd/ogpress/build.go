@@ -45,8 +45,7 @@ func (c *console) build(ctx context.Context, s *settings) error {
 	if err != nil {
 		return c.explain(s, err)
 	}
-	defer built.Close()
-	c.tell(built.Content, s.quiet && !s.strict)
+	c.tell(built.Account, s.quiet && !s.strict)
 	l := built.Default()
 	if built.Report == nil {
 		fmt.Fprintln(c.err, l.T("command.nothing_written"))
@@ -74,25 +73,25 @@ func (c *console) report(built *generator.Built) {
 	fmt.Fprintln(c.out, l.T(key, locale.Text("folder", built.Out), locale.On("day", built.Day)))
 	fmt.Fprintf(c.out, "%s, %s, %s\n", l.T("command.files", locale.Count("n", r.Files)),
 		l.T("command.written", locale.Count("n", r.Written)), l.T("command.deleted", locale.Count("n", r.Deleted)))
-	c.account(built.Content)
+	c.account(built.Account)
 }
 
 // account says what became of the files of the content, and names the drafts.
-func (c *console) account(content *generator.Content) {
-	fmt.Fprintln(c.out, countFiles(content))
-	if why := content.NoDays(); why != "" {
-		fmt.Fprintln(c.out, why)
+func (c *console) account(of *generator.Account) {
+	fmt.Fprintln(c.out, countFiles(of))
+	if of.NoDays != "" {
+		fmt.Fprintln(c.out, of.NoDays)
 	}
-	for _, file := range content.Drafts() {
-		fmt.Fprintln(c.out, content.Default().T("command.draft", locale.Text("file", problem.Clean(file))))
+	for _, file := range of.Drafts {
+		fmt.Fprintln(c.out, of.Default().T("command.draft", locale.Text("file", problem.Clean(file))))
 	}
 }
 
-func countFiles(content *generator.Content) string {
-	l := content.Default()
-	return l.T("command.published", locale.Count("n", content.Published)) + ", " +
-		l.T("command.drafts", locale.Count("n", content.Draft)) + ", " +
-		l.T("command.refused", locale.Count("n", content.Refused))
+func countFiles(of *generator.Account) string {
+	l := of.Default()
+	return l.T("command.published", locale.Count("n", of.Files.Published)) + ", " +
+		l.T("command.drafts", locale.Count("n", of.Files.Draft)) + ", " +
+		l.T("command.refused", locale.Count("n", of.Files.Refused))
 }
 
 // explain tells why there is nothing to work with. Refused folders are told as

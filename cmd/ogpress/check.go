@@ -61,7 +61,7 @@ func (c *console) check(ctx context.Context, s *settings, own *checkFlags) error
 		err = c.writeJSON(found)
 	case !s.quiet:
 		c.showVerdicts(content, found)
-		c.account(content)
+		c.account(content.Account())
 	}
 	if err != nil {
 		return err
@@ -76,15 +76,15 @@ func (c *console) tellAll(content *generator.Content, s *settings, json bool) {
 	if json {
 		return
 	}
-	c.tell(content, s.quiet && !s.strict)
+	c.tell(content.Account(), s.quiet && !s.strict)
 }
 
 // judge gives the exit status: mistakes come before demands.
 func (c *console) judge(content *generator.Content, strict bool, demands []demand, found generator.Check) error {
-	if content.Stops(strict) {
+	if content.Account().Stops(strict) {
 		return failure{hasErrors}
 	}
-	l, met := content.Default(), true
+	l, met := content.Account().Default(), true
 	for _, d := range demands {
 		for _, complaint := range d.complaints(l, found.Verdicts) {
 			fmt.Fprintln(c.err, complaint)
@@ -107,7 +107,7 @@ func (c *console) writeJSON(found generator.Check) error {
 // showVerdicts writes the verdicts as a table, plan by plan, what lapses or
 // falls due next on top.
 func (c *console) showVerdicts(content *generator.Content, found generator.Check) {
-	l := content.Default()
+	l := content.Account().Default()
 	fmt.Fprintln(c.out, l.T("command.checked", locale.Text("title", problem.Clean(found.Site)), locale.On("day", content.Day)))
 	if len(found.Verdicts) == 0 {
 		fmt.Fprintln(c.out, l.T("command.no_verdicts"))

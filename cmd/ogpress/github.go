@@ -11,32 +11,32 @@ import (
 
 // annotate shows the problems beside the changed lines of a pull request, and
 // sums them up on the page of the job, where GitHub Actions runs the program.
-func (c *console) annotate(content *generator.Content) {
+func (c *console) annotate(of *generator.Account) {
 	if c.env("GITHUB_ACTIONS") != "true" {
 		return
 	}
-	for i, p := range content.Problems {
+	for i, p := range of.Problems {
 		if i < mostLetters {
-			fmt.Fprintln(c.out, p.Annotation(content.Letters))
+			fmt.Fprintln(c.out, p.Annotation(of.Letters))
 		}
 	}
 	if name := c.env("GITHUB_STEP_SUMMARY"); name != "" {
-		if err := appendTo(name, summary(content)); err != nil {
+		if err := appendTo(name, summary(of)); err != nil {
 			fmt.Fprintf(c.err, "ogpress: the job summary: %v\n", err)
 		}
 	}
 }
 
 // summary is the page of the job: how many files, and each problem on a line.
-func summary(content *generator.Content) string {
+func summary(of *generator.Account) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "### OGPress\n\n%s  \n%s\n\n", countFiles(content), content.CountProblems())
-	for i, p := range content.Problems {
+	fmt.Fprintf(&b, "### OGPress\n\n%s  \n%s\n\n", countFiles(of), of.CountProblems())
+	for i, p := range of.Problems {
 		if i == mostLetters {
 			break
 		}
-		d := p.Describe(content.Letters)
-		fmt.Fprintf(&b, "- **%s** `%s:%d` %s\n", content.Letters.Severity(p.Severity), inCode(d.File), d.Line, inText(d.Message))
+		d := p.Describe(of.Letters)
+		fmt.Fprintf(&b, "- **%s** `%s:%d` %s\n", of.Letters.Severity(p.Severity), inCode(d.File), d.Line, inText(d.Message))
 	}
 	return b.String()
 }

@@ -16,8 +16,8 @@ const mostLetters = 50
 
 // tell writes what is wrong with the content: letters to standard error, errors
 // before warnings where there are too many of both, and lines for GitHub.
-func (c *console) tell(content *generator.Content, quiet bool) {
-	all := content.Problems
+func (c *console) tell(of *generator.Account, quiet bool) {
+	all := of.Problems
 	shown := all
 	if quiet {
 		shown = only(all, problem.Error)
@@ -26,16 +26,16 @@ func (c *console) tell(content *generator.Content, quiet bool) {
 		shown = append(only(all, problem.Error), only(all, problem.Warning)...)[:mostLetters]
 	}
 	for _, p := range shown {
-		fmt.Fprint(c.err, c.paint(p.Letter(content.Letters)))
+		fmt.Fprint(c.err, c.paint(p.Letter(of.Letters)))
 	}
-	l := content.Default()
+	l := of.Default()
 	if rest := len(all) - len(shown); rest > 0 && !quiet {
 		fmt.Fprintln(c.err, l.T("command.more", locale.Count("n", rest)))
 	}
 	if len(all) > 0 && !quiet {
-		fmt.Fprintln(c.err, content.CountProblems())
+		fmt.Fprintln(c.err, of.CountProblems())
 	}
-	c.annotate(content)
+	c.annotate(of)
 }
 
 func only(all []problem.Problem, s problem.Severity) (some []problem.Problem) {

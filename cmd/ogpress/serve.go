@@ -56,11 +56,11 @@ func (c *console) serve(ctx context.Context, s *settings, own *serveFlags) error
 	defer stop()
 	spareMemory(200) // whoever saves waits for it: answers count for more than memory
 	loads := 0
-	show, err := generator.NewPreview(ctx, o, base, func(content *generator.Content) {
+	show, err := generator.NewPreview(ctx, o, base, func(of *generator.Account) {
 		if loads++; loads > 1 && !s.quiet {
-			fmt.Fprintln(c.err, content.Default().T("command.reloading"))
+			fmt.Fprintln(c.err, of.Default().T("command.reloading"))
 		}
-		c.tell(content, s.quiet)
+		c.tell(of, s.quiet)
 	})
 	if err != nil {
 		return c.explain(s, err)

@@ -36,9 +36,6 @@ func build(b *testing.B, o generator.Options) {
 	if built.Report == nil {
 		b.Fatalf("the records have mistakes: %+v", built.Problems[0])
 	}
-	if err := built.Close(); err != nil {
-		b.Fatal(err)
-	}
 }
 
 // content loads what a stage works on.

@@ -159,7 +159,6 @@ func (s *site) build(source string) error {
 	if err != nil {
 		return err
 	}
-	defer built.Close()
 	if built.Report == nil {
 		return fmt.Errorf("the example does not build: %v", built.Problems)
 	}

@@ -43,7 +43,6 @@ func build(name, source, base string, languages ...string) (*site, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer b.Close()
 	if b.Report == nil {
 		return nil, &fs.PathError{Op: b.Problems[0].Code, Path: b.Problems[0].File, Err: fs.ErrInvalid}
 	}

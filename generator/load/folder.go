@@ -50,8 +50,7 @@ type Result struct {
 	Published, Draft, Refused int      // how many files met each fate
 	Unread                    []string // files that may be records, and of which nobody can tell what they say
 
-	// Sum is of the paths and bytes of all files; zero with a Cache, and where there
-	// are errors.
+	// Sum is what the function Sum gives; zero with a Cache, and where there are errors.
 	Sum [sha256.Size]byte
 
 	store *bodies // nil where a Cache has it
@@ -111,7 +110,7 @@ func (r *reader) load(ctx context.Context, w *walker, places []place, h head, li
 	mend(result.Problems)
 	result.account(w, places, j)
 	if o.Cache == nil && !problem.HasErrors(result.Problems) {
-		if result.Sum, err = j.sum(); err != nil {
+		if result.Sum, err = j.sum(w); err != nil {
 			return nil, err
 		}
 	}

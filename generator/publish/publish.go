@@ -9,7 +9,7 @@ import (
 
 // Options are the ways of publishing; the zero value is the usual one.
 type Options struct {
-	Inputs   string              // names what the outputs are made of, for Same; "" for no name
+	Inputs   Inputs              // what the outputs are made of, for Same
 	Source   string              // folder that holds content/, which must not be written to; "" for none
 	Force    bool                // take a folder that is not empty, and replace files that stand where pages must go
 	Workers  int                 // how many goroutines make files; 0: one a processor

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io/fs"
@@ -12,25 +13,44 @@ import (
 // errDiffers says that a file is not as the last build left it.
 var errDiffers = errors.New("a file differs")
 
-// Same reports on the folder dir where the last build into it was made of the
-// same inputs and every file of it stands there as it was written. It gives
-// nothing where that is not so, or cannot be known. Foreign files do not matter.
-func Same(ctx context.Context, dir, inputs string) *Report {
-	if inputs == "" {
-		return nil
-	}
+// Inputs say what a build is made of.
+type Inputs struct {
+	Name string // equal names stand for equal outputs; "" for no name, and nothing is kept
+	Note []byte // kept beside the name, for whoever finds the same again
+}
+
+// Same reports on the folder dir where the last build into it was made of what
+// name gives and every file of it stands there as it was written; with the note
+// of that build. It gives nothing where that is not so, or cannot be known, and
+// asks for the name only where there is one to hold against it. Foreign files do
+// not matter.
+func Same(ctx context.Context, dir string, name func() string) (*Report, []byte) {
 	if _, err := os.Stat(filepath.Join(dir, inputsFile)); err != nil {
-		return nil
+		return nil, nil
+	}
+	inputs := name()
+	if inputs == "" {
+		return nil, nil
 	}
 	f := &folder{lacking: map[string]bool{}}
 	if f.open(dir) != nil {
-		return nil
+		return nil, nil
 	}
 	defer f.root.Close()
 	defer f.release()
-	if said, err := f.root.ReadFile(inputsFile); err != nil || string(said) != inputs {
-		return nil
+	said, err := f.root.ReadFile(inputsFile)
+	if err != nil {
+		return nil, nil
 	}
+	was, note, _ := bytes.Cut(said, []byte("\n"))
+	if string(was) != inputs {
+		return nil, nil
+	}
+	return f.untouched(ctx), note
+}
+
+// untouched reports on the last build where all of it is there as it was written.
+func (f *folder) untouched(ctx context.Context) *Report {
 	var err error
 	if f.memory, err = recall(f.root, false); err != nil || f.memory.manifest == nil || f.memory.killed != nil {
 		return nil
@@ -56,11 +76,12 @@ func Same(ctx context.Context, dir, inputs string) *Report {
 
 // noteInputs writes down what a build that is whole was made of. Where that cannot
 // be written, the next build only takes longer: this one is in place.
-func (f *folder) noteInputs(inputs string) {
+func (f *folder) noteInputs(in Inputs) {
+	text := append([]byte(in.Name+"\n"), in.Note...)
 	said, err := f.root.ReadFile(inputsFile)
 	switch {
-	case err == nil && string(said) == inputs:
-	case inputs == "" || f.writeWhole(inputsFile, []byte(inputs)) != nil:
+	case in.Name != "" && err == nil && bytes.Equal(said, text):
+	case in.Name == "" || f.writeWhole(inputsFile, text) != nil:
 		_ = f.forgetInputs()
 	}
 }

@@ -10,6 +10,7 @@ import (
 func TestOnlyAWholeBuildOfTheSameInputsThatNobodyTouchedIsTheSame(t *testing.T) {
 	ctx := context.Background()
 	file := func(dir string) string { return filepath.Join(dir, filepath.FromSlash(pages(2)[1].Path)) }
+	note := []byte("of two\nlines")
 	for name, c := range map[string]struct {
 		change func(dir string) error
 		inputs string
@@ -41,33 +42,37 @@ func TestOnlyAWholeBuildOfTheSameInputsThatNobodyTouchedIsTheSame(t *testing.T) 
 			return err
 		}, "a", false},
 		"a later build of others": {func(dir string) error {
-			_, err := Site(ctx, dir, pages(3), Options{Inputs: "b"})
+			_, err := Site(ctx, dir, pages(3), Options{Inputs: Inputs{Name: "b"}})
 			return err
 		}, "a", false},
 		"a later build that failed": {func(dir string) error {
 			broken := append(pages(2), Output{Path: "x", Make: func([]byte) ([]byte, error) { return nil, os.ErrInvalid }})
-			if _, err := Site(ctx, dir, broken, Options{Inputs: "b"}); err == nil {
+			if _, err := Site(ctx, dir, broken, Options{Inputs: Inputs{Name: "b"}}); err == nil {
 				return os.ErrExist
 			}
 			return nil
 		}, "a", true},
 	} {
 		dir := filepath.Join(t.TempDir(), "public")
-		if _, err := Site(ctx, dir, pages(2), Options{Inputs: "a"}); err != nil {
+		if _, err := Site(ctx, dir, pages(2), Options{Inputs: Inputs{"a", note}}); err != nil {
 			t.Fatal(err)
 		}
 		if err := c.change(dir); err != nil {
 			t.Fatal(err)
 		}
-		r := Same(ctx, dir, c.inputs)
+		r, got := Same(ctx, dir, func() string { return c.inputs })
 		if (r != nil) != c.same {
 			t.Errorf("after %s: same is %v, want %v", name, r != nil, c.same)
+		}
+		if r != nil && string(got) != string(note) {
+			t.Errorf("after %s: the note is %q", name, got)
 		}
 		if r != nil && (r.Files != 2 || r.Unchanged != 2 || r.Written != 0 || r.Bytes == 0) {
 			t.Errorf("after %s: %+v", name, r)
 		}
 	}
-	if Same(ctx, filepath.Join(t.TempDir(), "nothing"), "a") != nil {
+	unasked := func() string { t.Error("a folder that is not there is compared"); return "a" }
+	if r, _ := Same(ctx, filepath.Join(t.TempDir(), "nothing"), unasked); r != nil {
 		t.Error("a folder that is not there is the same")
 	}
 }

@@ -122,7 +122,6 @@ func made(t *testing.T, updates int) (out string, languages []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer b.Close()
 	if b.Report == nil {
 		t.Fatalf("the content has mistakes: %+v", b.Problems[0])
 	}
