@@ -27,10 +27,7 @@ func AppendPlain(buf, html []byte) []byte {
 			p.gap = max(p.gap, ' ')
 			i++
 		default:
-			end := i + 1
-			for end < len(html) && html[end] != '<' && html[end] != '&' && !blank(html[end]) {
-				end++
-			}
+			end := i + words(html[i:])
 			p.add(html[i:end])
 			i = end
 		}
@@ -46,6 +43,19 @@ func hasWideBlank(b []byte) bool {
 		}
 	}
 	return false
+}
+
+// words is how long the run of words at the start of html is, with single blanks
+// between them.
+func words(html []byte) int {
+	for i, c := range html {
+		switch {
+		case c > '<':
+		case c == '<', c == '&', c == ' ' && (i+1 == len(html) || html[i+1] == '<' || html[i+1] == '&' || blank(html[i+1])), c != ' ' && blank(c):
+			return i
+		}
+	}
+	return len(html)
 }
 
 type plain struct {
@@ -119,20 +129,31 @@ func (p *plain) entity(html []byte) int {
 
 // countWords is the number of words in our HTML, parted by blanks.
 func countWords(html []byte) int {
-	n := 0
-	word, tag := false, false
-	for _, c := range html {
-		switch {
-		case tag:
-			tag = c != '>'
-		case c == '<':
-			tag = true
-		case blank(c):
-			word = false
-		case !word:
-			word = true
-			n++
+	n, word := 0, uint8(0)
+	for {
+		text, rest, more := bytes.Cut(html, []byte("<"))
+		for _, c := range text {
+			letter := inWord[c]
+			n += int(letter &^ word)
+			word = letter
+		}
+		if !more {
+			return n
+		}
+		end := bytes.IndexByte(rest, '>')
+		if end < 0 {
+			return n
+		}
+		html = rest[end+1:]
+	}
+}
+
+// inWord is 1 for every byte that is no blank.
+var inWord = func() (in [256]uint8) {
+	for c := range in {
+		if !blank(byte(c)) {
+			in[c] = 1
 		}
 	}
-	return n
-}
+	return in
+}()

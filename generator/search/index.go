@@ -210,12 +210,7 @@ func (r *reader) weigh(id, weight int32) {
 
 // each calls count with the id of each word of text.
 func (r *reader) each(text []byte, count func(id int32)) {
-	plain := func(w []byte) { count(r.id(w)) }
-	runs(text, func(run []byte, isPlain bool) {
-		if isPlain {
-			r.cut.plain(run, plain)
-			return
-		}
+	r.cut.each(text, func(w []byte) { count(r.id(w)) }, func(run []byte) {
 		ids, known := r.folded[string(run)]
 		if !known {
 			r.cut.folded(string(run), forms(func(w []byte) { ids = append(ids, r.id(w)) }))

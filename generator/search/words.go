@@ -15,28 +15,50 @@ const longest = 32
 // slice is only valid during the call.
 func Each(text []byte, emit func(word []byte)) {
 	var c cutter
-	runs(text, func(run []byte, plain bool) {
-		if plain {
-			c.plain(run, emit)
-		} else {
-			c.folded(string(run), emit)
-		}
-	})
+	c.each(text, emit, func(run []byte) { c.folded(string(run), emit) })
 }
 
-// runs calls found with each run of letters, marks and digits in text.
-func runs(text []byte, found func(run []byte, plain bool)) {
-	for len(text) > 0 {
-		n, plain := run(text)
-		if n == 0 {
-			_, size := utf8.DecodeRune(text)
-			text = text[size:]
-			continue
+// each calls plain with the compared form of each run of ASCII letters and
+// digits in text, and other with each run that has other letters or marks too.
+func (c *cutter) each(text []byte, plain, other func([]byte)) {
+	var word [longest]byte
+	for i := 0; i < len(text); {
+		start, n := i, 0
+		for i < len(text) && lower[text[i]] != 0 {
+			if n < longest {
+				word[n] = lower[text[i]]
+				n++
+			}
+			i++
 		}
-		found(text[:n], plain)
-		text = text[n:]
+		switch size := beyond(text[i:]); {
+		case size > 0:
+			for ; size > 0; size = beyond(text[i:]) {
+				i += size
+			}
+			other(text[start:i])
+		case n > 0:
+			c.word = append(c.word[:0], word[:n]...)
+			plain(c.word)
+		default:
+			_, size := utf8.DecodeRune(text[i:])
+			i += size
+		}
 	}
 }
+
+// lower is the compared form of ASCII letters and digits, 0 for all other bytes.
+var lower = func() (to [256]byte) {
+	for b := range byte(utf8.RuneSelf) {
+		switch {
+		case b >= '0' && b <= '9', b >= 'a' && b <= 'z':
+			to[b] = b
+		case b >= 'A' && b <= 'Z':
+			to[b] = b + 'a' - 'A'
+		}
+	}
+	return to
+}()
 
 // Words gives the words of a text, as Each does.
 func Words(text string) []string {
@@ -45,50 +67,28 @@ func Words(text string) []string {
 	return words
 }
 
-// run is how many bytes at the start of text are one run of letters, marks and
-// digits, and whether all of them are ASCII.
-func run(text []byte) (n int, plain bool) {
-	plain = true
-	for n < len(text) {
-		if b := text[n]; b < utf8.RuneSelf {
-			if !isASCIIWord(b) {
-				break
-			}
-			n++
-			continue
-		}
-		r, size := utf8.DecodeRune(text[n:])
-		if !unicode.In(r, unicode.L, unicode.M, unicode.N) && r != zeroWidthNonJoiner {
-			break
-		}
-		plain = false
-		n += size
+// beyond is how many bytes the letter, mark or digit at the start of text has; 0
+// where none stands there.
+func beyond(text []byte) int {
+	if len(text) == 0 {
+		return 0
 	}
-	return n, plain
+	if text[0] < utf8.RuneSelf {
+		return min(int(lower[text[0]]), 1)
+	}
+	r, size := utf8.DecodeRune(text)
+	if unicode.In(r, unicode.L, unicode.M, unicode.N) || r == zeroWidthNonJoiner {
+		return size
+	}
+	return 0
 }
 
 const zeroWidthNonJoiner = 0x200c
-
-func isASCIIWord(b byte) bool {
-	return b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z'
-}
 
 // cutter holds what one call of Each needs again and again.
 type cutter struct {
 	word  []byte
 	runes []rune
-}
-
-// plain emits a word of ASCII letters and digits.
-func (c *cutter) plain(text []byte, emit func([]byte)) {
-	c.word = c.word[:0]
-	for _, b := range text[:min(len(text), longest)] {
-		if b >= 'A' && b <= 'Z' {
-			b += 'a' - 'A'
-		}
-		c.word = append(c.word, b)
-	}
-	emit(c.word)
 }
 
 // folded emits the words of a run in any script.
