@@ -234,14 +234,20 @@ func target(e ogp.Entry) any {
 	return e
 }
 
+// rendered is memory for rendered words, until they are kept elsewhere.
+var rendered = sync.Pool{New: func() any { return new([]byte) }}
+
 // prose renders a piece of Markdown of the front matter. Its headings stand
 // below those of the page, and its ids begin with its key, since it shares a
 // page with other words.
 func (r *reader) prose(l *loaded, at *place, lang string, p record.Passage) ogp.Written {
 	t := &text{in: l, at: at, lang: lang, index: r.index, body: -1, find: p.Place}
+	buf := rendered.Get().(*[]byte)
+	defer rendered.Put(buf)
 	doc := markup.Render([]byte(p.Source), markup.Options{
-		Base: 3, IDPrefix: strings.Join(p.Path, "-") + "-", Labels: r.labels[lang], Resolve: t.resolve,
+		Base: 3, IDPrefix: strings.Join(p.Path, "-") + "-", Labels: r.labels[lang], Resolve: t.resolve, Buffer: *buf,
 	})
+	*buf = doc.HTML
 	t.tell(doc)
 	if p.Path[len(p.Path)-1] == "summary" {
 		t.checkSentences(doc)
@@ -261,7 +267,10 @@ func (r *reader) body(l *loaded, d *record.Doc, at *place, lang string) {
 	}
 	place := func(offset int) record.Place { return d.Place(d.BodyAt + offset) }
 	t := &text{in: l, at: at, lang: lang, index: r.index, body: d.BodyAt, find: place}
-	doc := markup.Render(d.Body, markup.Options{Labels: r.labels[lang], Resolve: t.resolve})
+	buf := rendered.Get().(*[]byte)
+	defer rendered.Put(buf)
+	doc := markup.Render(d.Body, markup.Options{Labels: r.labels[lang], Resolve: t.resolve, Buffer: *buf})
+	*buf = doc.HTML
 	t.tell(doc)
 	if isContribution {
 		t.checkPersonal(d.Body)

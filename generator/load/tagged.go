@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"compress/zlib"
 	"io"
+	"sync"
 )
 
 // Limits of what is unpacked of one PDF: how many packets, and how many bytes of
@@ -37,11 +38,16 @@ type pdf struct {
 	unpacked  int // bytes
 }
 
+// windows are used again from file to file.
+var windows = sync.Pool{New: func() any { return bufio.NewReaderSize(nil, pdfWindow) }}
+
 // isUntagged reports whether r is surely a PDF without tags, which say to screen
 // readers what is a heading, a list, a table. Where a part of it cannot be read,
 // as in one that is encrypted, nobody knows, and it says false.
 func isUntagged(r io.Reader) bool {
-	in := bufio.NewReaderSize(r, pdfWindow)
+	in := windows.Get().(*bufio.Reader)
+	defer windows.Put(in)
+	in.Reset(r)
 	if head, _ := in.Peek(pdfOverlap); !bytes.Contains(head, []byte("%PDF-")) {
 		return false
 	}

@@ -29,6 +29,8 @@ type Options struct {
 	// script. Nil keeps addresses of other hosts and of places in the text
 	// itself, and drops the rest.
 	Resolve func(Link) Target
+	// Buffer is memory that the HTML may be written into, over what it holds.
+	Buffer []byte
 }
 
 // Labels are words in the page's language for assistive technology. Where one

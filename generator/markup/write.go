@@ -33,7 +33,7 @@ func newWriter(text source, o Options) *writer {
 	if o.Inline {
 		text = text.oneLine()
 	}
-	return &writer{source: text, o: o, out: make([]byte, 0, len(text.clean)+len(text.clean)/3+64)}
+	return &writer{source: text, o: o, out: slices.Grow(o.Buffer[:0], len(text.clean)+len(text.clean)/3+64)}
 }
 
 // finish is the rendered text.

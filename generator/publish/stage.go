@@ -115,7 +115,7 @@ func (s *stage) fillOne(i int, buf []byte) ([]byte, error) {
 	if ok := s.mayReplace(out.Path, was); !ok {
 		return buf, nil
 	}
-	return buf, s.write(out, e, buf)
+	return s.write(out, e, buf)
 }
 
 // made makes an output, and turns a panic of its maker into an error.
@@ -168,14 +168,14 @@ func (s *stage) onlyOurs(dir string) bool {
 	return err == nil
 }
 
-// write puts one file onto the stage.
-func (s *stage) write(out Output, e Entry, data []byte) (err error) {
+// write puts one file onto the stage: data, or what is copied through its memory.
+func (s *stage) write(out Output, e Entry, data []byte) (buf []byte, err error) {
 	if err := s.makeFolder(path.Dir(out.Path)); err != nil {
-		return err
+		return data, err
 	}
 	file, err := s.inside.OpenFile(out.Path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
-		return err
+		return data, err
 	}
 	defer func() {
 		if s.masked {
@@ -185,28 +185,33 @@ func (s *stage) write(out Output, e Entry, data []byte) (err error) {
 	}()
 	if out.Make != nil {
 		_, err = file.Write(data)
-		return err
+		return data, err
 	}
-	return copyMeasured(file, out, e)
+	return copyMeasured(file, out, e, data)
 }
 
-// copyMeasured copies a file, and makes sure that it is still the one that was measured.
-func copyMeasured(to io.Writer, out Output, e Entry) error {
+// copyMeasured copies a file through buf, which it gives back, and makes sure
+// that it is still the one that was measured.
+func copyMeasured(to io.Writer, out Output, e Entry, buf []byte) ([]byte, error) {
 	from, err := out.Open()
 	if err != nil {
-		return err
+		return buf, err
 	}
 	defer from.Close()
+	buf = slices.Grow(buf[:0], copied)[:copied]
 	h := sha256.New()
-	n, err := io.Copy(io.MultiWriter(to, h), from)
+	n, err := io.CopyBuffer(io.MultiWriter(to, h), struct{ io.Reader }{from}, buf)
 	if err != nil {
-		return err
+		return buf, err
 	}
 	if n != e.Size || [sha256.Size]byte(h.Sum(nil)) != e.Hash {
-		return fmt.Errorf("%s changed while the site was built: build again", out.Path)
+		return buf, fmt.Errorf("%s changed while the site was built: build again", out.Path)
 	}
-	return nil
+	return buf, nil
 }
+
+// copied is how many bytes of a file are copied at once.
+const copied = 32 << 10
 
 // makeFolder makes a folder of the stage where there is none yet, and looks
 // whether there can be one at its final place. Two may do so at once.
