@@ -20,8 +20,8 @@ func inParallel(ctx context.Context, n, workers int, newWork func() func(i int) 
 		group  sync.WaitGroup
 	)
 	for range min(workers, n) {
+		work := newWork()
 		group.Go(func() {
-			work := newWork()
 			for ctx.Err() == nil {
 				i := int(next.Add(1)) - 1
 				if i >= n {

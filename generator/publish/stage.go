@@ -45,16 +45,21 @@ func (s *stage) fill(ctx context.Context) error {
 		return err
 	}
 	defer s.inside.Close()
+	var workers []*worker
 	err := inParallel(ctx, len(s.outputs), s.opt.Workers, func() func(int) error {
-		var buf []byte
-		return func(i int) (err error) {
-			buf, err = s.fillOne(i, buf[:0])
+		w := &worker{inside: s.inside}
+		workers = append(workers, w)
+		return func(i int) error {
+			err := s.fillOne(w, i)
 			if s.opt.Progress != nil {
 				s.opt.Progress(int(s.done.Add(1)), len(s.outputs))
 			}
 			return err
 		}
 	})
+	for _, w := range workers {
+		w.leave()
+	}
 	if err != nil || len(s.refused) == 0 {
 		return err
 	}
@@ -91,31 +96,61 @@ func (s *stage) refusals() error {
 	return errors.Join(all...)
 }
 
+// worker is one of those that fill the stage.
+type worker struct {
+	inside *os.Root // the stage
+	buf    []byte   // the file at hand
+	folder string   // where this worker is, whose files and folders are a short way off
+	at     *os.Root // that folder; nil: nowhere yet
+}
+
+// enter goes to a folder of the stage, unless the worker is there.
+func (w *worker) enter(folder string) (*os.Root, error) {
+	if folder == "." {
+		return w.inside, nil
+	}
+	if w.at != nil && w.folder == folder {
+		return w.at, nil
+	}
+	w.leave()
+	var err error
+	w.at, err = w.inside.OpenRoot(folder)
+	w.folder = folder
+	return w.at, err
+}
+
+func (w *worker) leave() {
+	if w.at != nil {
+		w.at.Close()
+		w.at = nil
+	}
+}
+
 // fillOne makes one output and compares it with what stands at its path.
-func (s *stage) fillOne(i int, buf []byte) ([]byte, error) {
+func (s *stage) fillOne(w *worker, i int) error {
 	out := s.outputs[i]
 	was, old, err := s.look(out.Path)
 	if err != nil {
-		return buf, err
+		return err
 	}
 	e := Entry{Path: out.Path, Kind: out.Kind, Record: out.Record, Size: out.Size}
 	if out.Make != nil {
-		if buf, err = made(out, buf); err != nil {
-			return buf, err
+		if w.buf, err = made(out, w.buf[:0]); err != nil {
+			return err
 		}
-		e.Size, e.Hash = int64(len(buf)), sha256.Sum256(buf)
+		e.Size, e.Hash = int64(len(w.buf)), sha256.Sum256(w.buf)
 	} else if n, err := hex.Decode(e.Hash[:], []byte(out.SHA256)); err != nil || n != len(e.Hash) {
-		return buf, fmt.Errorf("%s has no measure", out.Path)
+		return fmt.Errorf("%s has no measure", out.Path)
 	}
 	s.entries[i] = e
 	if was == ours && old == e.Hash {
-		return buf, nil
+		return nil
 	}
 	s.differs[i] = true
 	if ok := s.mayReplace(out.Path, was); !ok {
-		return buf, nil
+		return nil
 	}
-	return s.write(out, e, buf)
+	return s.write(w, out, e)
 }
 
 // made makes an output, and turns a panic of its maker into an error.
@@ -168,14 +203,20 @@ func (s *stage) onlyOurs(dir string) bool {
 	return err == nil
 }
 
-// write puts one file onto the stage: data, or what is copied through its memory.
-func (s *stage) write(out Output, e Entry, data []byte) (buf []byte, err error) {
-	if err := s.makeFolder(path.Dir(out.Path)); err != nil {
-		return data, err
+// write puts one file onto the stage: what was made, or what is copied.
+func (s *stage) write(w *worker, out Output, e Entry) (err error) {
+	dir := path.Dir(out.Path)
+	if err := s.makeFolder(w, dir); err != nil {
+		return err
 	}
-	file, err := s.inside.OpenFile(out.Path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	above := path.Dir(dir) // most files are alone in a folder that has many beside it
+	root, err := w.enter(above)
 	if err != nil {
-		return data, err
+		return err
+	}
+	file, err := root.OpenFile(strings.TrimPrefix(out.Path, above+"/"), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
 	}
 	defer func() {
 		if s.masked {
@@ -184,30 +225,30 @@ func (s *stage) write(out Output, e Entry, data []byte) (buf []byte, err error) 
 		err = errors.Join(err, file.Close())
 	}()
 	if out.Make != nil {
-		_, err = file.Write(data)
-		return data, err
+		_, err = file.Write(w.buf)
+		return err
 	}
-	return copyMeasured(file, out, e, data)
+	w.buf = slices.Grow(w.buf[:0], copied)[:copied]
+	return copyMeasured(file, out, e, w.buf)
 }
 
-// copyMeasured copies a file through buf, which it gives back, and makes sure
-// that it is still the one that was measured.
-func copyMeasured(to io.Writer, out Output, e Entry, buf []byte) ([]byte, error) {
+// copyMeasured copies a file through buf, and makes sure that it is still the one
+// that was measured.
+func copyMeasured(to io.Writer, out Output, e Entry, buf []byte) error {
 	from, err := out.Open()
 	if err != nil {
-		return buf, err
+		return err
 	}
 	defer from.Close()
-	buf = slices.Grow(buf[:0], copied)[:copied]
 	h := sha256.New()
 	n, err := io.CopyBuffer(io.MultiWriter(to, h), struct{ io.Reader }{from}, buf)
 	if err != nil {
-		return buf, err
+		return err
 	}
 	if n != e.Size || [sha256.Size]byte(h.Sum(nil)) != e.Hash {
-		return buf, fmt.Errorf("%s changed while the site was built: build again", out.Path)
+		return fmt.Errorf("%s changed while the site was built: build again", out.Path)
 	}
-	return buf, nil
+	return nil
 }
 
 // copied is how many bytes of a file are copied at once.
@@ -215,24 +256,29 @@ const copied = 32 << 10
 
 // makeFolder makes a folder of the stage where there is none yet, and looks
 // whether there can be one at its final place. Two may do so at once.
-func (s *stage) makeFolder(dir string) error {
+func (s *stage) makeFolder(w *worker, dir string) error {
 	s.mu.Lock()
 	made := s.staged[dir]
 	s.mu.Unlock()
 	if made || dir == "." {
 		return nil
 	}
-	if err := s.makeFolder(path.Dir(dir)); err != nil {
+	above, name := path.Dir(dir), path.Base(dir)
+	if err := s.makeFolder(w, above); err != nil {
 		return err
 	}
 	if err := s.checkFolder(dir); err != nil {
 		return err
 	}
-	if err := s.inside.Mkdir(dir, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
+	root, err := w.enter(above)
+	if err != nil {
+		return err
+	}
+	if err := root.Mkdir(name, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
 		return err
 	}
 	if s.masked {
-		if err := s.inside.Chmod(dir, 0o755); err != nil {
+		if err := root.Chmod(name, 0o755); err != nil {
 			return err
 		}
 	}
