@@ -66,11 +66,11 @@ func (c *Content) publish(ctx context.Context, o Options, a *Account) (*publish.
 	if err != nil {
 		return nil, err
 	}
-	rest, err := late()
+	first, err := late() // what is in memory already is written first, and forgotten
 	if err != nil {
 		return nil, err
 	}
-	return publish.Site(ctx, o.out(), append(outputs, rest...), publish.Options{
+	return publish.Site(ctx, o.out(), append(first, outputs...), publish.Options{
 		Inputs: publish.Inputs{Name: c.inputs(o), Note: note},
 		Source: o.source(), Force: o.Force, Workers: o.Workers, Progress: o.Progress,
 	})

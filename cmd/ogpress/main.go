@@ -18,7 +18,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"syscall"
 	"time"
 )
@@ -37,16 +36,7 @@ const (
 // next build mends the rest.
 const patience = 2 * time.Second
 
-// spareMemory says how much garbage may gather, in hundredths of what is in use,
-// before it is collected. GOGC still has the last word.
-func spareMemory(percent int) {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(percent)
-	}
-}
-
 func main() {
-	spareMemory(75) // against the usual 100: 3 % of the time for an eighth of the memory
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, func() {
 		stop() // who asks twice need not wait

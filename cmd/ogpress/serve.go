@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"os/exec"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"syscall"
 
@@ -54,7 +55,9 @@ func (c *console) serve(ctx context.Context, s *settings, own *serveFlags) error
 	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	spareMemory(200) // whoever saves waits for it: answers count for more than memory
+	if c.env("GOGC") == "" {
+		debug.SetGCPercent(200) // whoever saves waits for it: answers count for more than memory
+	}
 	loads := 0
 	show, err := generator.NewPreview(ctx, o, base, func(of *generator.Account) {
 		if loads++; loads > 1 && !s.quiet {

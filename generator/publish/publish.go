@@ -24,7 +24,8 @@ type Report struct {
 	Kept                               []string // files that the site no longer has, left because somebody changed them
 }
 
-// Site puts the outputs into the folder dir, which need not exist. It returns a
+// Site puts the outputs into the folder dir, which need not exist, and forgets each
+// as soon as its file is made: the slice holds nothing afterwards. It returns a
 // *Refusal where the folder cannot be taken, and otherwise the errors of making
 // the outputs. Unless a Refusal says that it had begun, the folder is after any
 // error as it was before.

@@ -295,13 +295,13 @@ func TestWhatWouldBreakTheManifestIsRefused(t *testing.T) {
 
 func TestADocumentIsCopiedOnceAndReadOnlyWhenItChanged(t *testing.T) {
 	dir := t.TempDir()
-	outs := []Output{document("documents/plan.pdf", "%PDF", "%PDF")}
+	out := document("documents/plan.pdf", "%PDF", "%PDF")
 	for _, want := range []int{1, 0} {
-		report, err := Site(context.Background(), dir, outs, Options{})
+		report, err := Site(context.Background(), dir, []Output{out}, Options{})
 		if err != nil || report.Written != want {
 			t.Fatalf("wrote %d files (%v), want %d", report.Written, err, want)
 		}
-		outs[0].Open = func() (io.ReadCloser, error) { return nil, errors.New("opened again") }
+		out.Open = func() (io.ReadCloser, error) { return nil, errors.New("opened again") }
 	}
 }
 

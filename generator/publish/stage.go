@@ -51,6 +51,7 @@ func (s *stage) fill(ctx context.Context) error {
 		workers = append(workers, w)
 		return func(i int) error {
 			err := s.fillOne(w, i)
+			s.outputs[i] = Output{} // whatever its file was made from may go
 			if s.opt.Progress != nil {
 				s.opt.Progress(int(s.done.Add(1)), len(s.outputs))
 			}
@@ -96,6 +97,10 @@ func (s *stage) refusals() error {
 	return errors.Join(all...)
 }
 
+// mostKept is how many bytes of memory a worker keeps for the next file in any
+// case. What a few large files needed is not kept for many small ones.
+const mostKept = 512 << 10
+
 // worker is one of those that fill the stage.
 type worker struct {
 	inside *os.Root // the stage
@@ -134,6 +139,9 @@ func (s *stage) fillOne(w *worker, i int) error {
 		return err
 	}
 	e := Entry{Path: out.Path, Kind: out.Kind, Record: out.Record, Size: out.Size}
+	if cap(w.buf) > mostKept && len(w.buf) < cap(w.buf)/8 {
+		w.buf = nil
+	}
 	if out.Make != nil {
 		if w.buf, err = made(out, w.buf[:0]); err != nil {
 			return err

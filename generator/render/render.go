@@ -71,6 +71,9 @@ func New(site *view.Site, theme fs.FS, o Options) (*Renderer, error) {
 // Assets are the files that the theme brings, by address.
 func (r *Renderer) Assets() []Asset { return r.assets }
 
+// mostKept is how many bytes of memory are kept for the next page: few are larger.
+const mostKept = 512 << 10
+
 // buffers are used again from page to page.
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
@@ -78,7 +81,11 @@ var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 // template is wrong, its file and line.
 func (r *Renderer) Page(out []byte, p page.Page) ([]byte, error) {
 	b := buffers.Get().(*bytes.Buffer)
-	defer buffers.Put(b)
+	defer func() {
+		if b.Cap() <= mostKept {
+			buffers.Put(b)
+		}
+	}()
 	b.Reset()
 	if err := r.write(b, p); err != nil {
 		return out, fmt.Errorf("page %s: %w", p.Address, err)

@@ -76,7 +76,8 @@ func (e *Edition) Commitment(c *ogp.Commitment) *Commitment {
 	}
 	v.Views = e.views(v.Head, c, cp)
 	voices := e.index.contributions[c]
-	for _, k := range voices[:min(len(voices), PerPage)] {
+	v.Voices = make([]ContributionRow, 0, min(len(voices), PerPage))
+	for _, k := range voices[:cap(v.Voices)] {
 		row := e.contributionRow(v.Head, k)
 		here := e.At(c.Address)
 		row.Bears = slices.DeleteFunc(row.Bears, func(l Link) bool { return l.Href == here })

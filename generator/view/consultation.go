@@ -63,7 +63,9 @@ func (e *Edition) Consultation(c *ogp.Consultation, n int) *Consultation {
 	if c.URL != "" {
 		v.URL = Link{Words: e.t("consultation.take_part"), Href: c.URL, External: true}
 	}
-	for _, k := range onPage(c.Contributions, n, PerPage) {
+	shown := onPage(c.Contributions, n, PerPage)
+	v.Voices = make([]ContributionRow, 0, len(shown))
+	for _, k := range shown {
 		row := e.contributionRow(v.Head, k)
 		row.Response = HTML{}
 		v.Voices = append(v.Voices, row)

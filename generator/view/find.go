@@ -183,7 +183,7 @@ func (e *Edition) lettersOf(all []initial, page int) []Letter {
 		if room -= len(records); len(records) == 0 {
 			continue
 		}
-		shown := Letter{ID: l.id, Text: l.text}
+		shown := Letter{ID: l.id, Text: l.text, Items: make([]Item, 0, len(records))}
 		for _, r := range records {
 			shown.Items = append(shown.Items, Item{Link: e.to(r), Tag: e.t("kind." + string(r.Rec().Kind)), Note: e.apart(r)})
 		}

@@ -70,7 +70,7 @@ func (h *Head) Linked() any {
 
 // trail is the way from home to the page.
 func (h *Head) trail() thing {
-	t := thing{Type: "BreadcrumbList"}
+	t := thing{Type: "BreadcrumbList", Elements: make([]crumb, 0, len(h.Crumbs)+1)}
 	for i, c := range h.Crumbs {
 		t.Elements = append(t.Elements, crumb{"ListItem", i + 1, c.Text, h.base + c.Href})
 	}

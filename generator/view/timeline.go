@@ -37,20 +37,23 @@ const wholeTimeline = 400
 func (e *Edition) TimelinePage(by, key string) *Timeline {
 	v := &Timeline{Head: e.head("/timeline/", e.t("nav.timeline"))}
 	v.Description = e.plain("timeline.about")
-	all := slices.Clone(e.moments())
 	v.Filters = e.timelineFilters(by, key)
-	if by == "" && len(all) > wholeTimeline {
-		all = slices.DeleteFunc(all, func(m Moment) bool { return m.from.Year() < e.Day.Year()-1 })
+	whole := len(e.moments()) <= wholeTimeline
+	switch {
+	case by != "":
+		v.narrow(e, by, key)
+	case !whole:
 		v.Earlier = e.yearsBefore(e.Day.Year() - 1)
 	}
-	if by != "" {
-		v.narrow(e, by, key)
-		all = slices.DeleteFunc(all, func(m Moment) bool { return !m.in(by, key) })
-		for i := range all {
-			if by == "plan" {
-				all[i].Plan = Link{} // the same for all
-			}
+	var all []Moment
+	for _, m := range e.moments() {
+		if by == "" && !whole && m.from.Year() < e.Day.Year()-1 || by != "" && !m.in(by, key) {
+			continue
 		}
+		if by == "plan" {
+			m.Plan = Link{} // the same for all
+		}
+		all = append(all, m)
 	}
 	for _, m := range e.withToday(all) {
 		year := m.from.Year()

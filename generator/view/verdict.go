@@ -129,8 +129,9 @@ func (e *Edition) decided(v *standard.Verdict) []Words {
 // serving links a record to the requirements that it is evidence for. Only those
 // of the plan that is now carried out or developed, or of the record's own, are told.
 func (e *Edition) serving(r *ogp.Record) []Link {
-	var out []Link
-	for _, v := range e.judged.serves[r.ID] {
+	serves := e.judged.serves[r.ID]
+	out := make([]Link, 0, len(serves))
+	for _, v := range serves {
 		l := e.toVerdict(v)
 		if len(e.Site.Plans) > 1 && r.Plan == nil {
 			l.Text += " · " + v.Plan.Folder
