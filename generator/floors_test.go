@@ -16,7 +16,7 @@ import (
 // floors says who may know whom. A package imports packages of lower floors
 // only, and of its own floor only where a line "package < package" says so.
 const floors = `
-0 generator/calendar generator/problem
+0 generator/calendar generator/parallel generator/problem
 0 generator/ogp
 1 generator/compile generator/locale generator/markup generator/record
 2 generator/load generator/search generator/schema

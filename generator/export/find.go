@@ -2,7 +2,7 @@ package export
 
 import (
 	"cmp"
-	"errors"
+	"context"
 	"slices"
 	"strings"
 	"sync"
@@ -10,14 +10,12 @@ import (
 	"github.com/ogpress/ogpress/generator/locale"
 	"github.com/ogpress/ogpress/generator/markup"
 	"github.com/ogpress/ogpress/generator/ogp"
+	"github.com/ogpress/ogpress/generator/parallel"
 	"github.com/ogpress/ogpress/generator/search"
 )
 
 // summaryLength is how many characters a search result shows below its title.
 const summaryLength = 180
-
-// together is how many records are put in words by one goroutine.
-const together = 512
 
 // Tongue is a language in which the site is searched.
 type Tongue struct {
@@ -37,25 +35,22 @@ func SearchIndex(site *ogp.Site, day string, tongues []Tongue) ([][]search.File,
 	}
 	slices.SortFunc(entries, func(a, b ogp.Entry) int { return cmp.Compare(a.Rec().ID, b.Rec().ID) })
 	records := make([]search.Record, len(entries))
-	var group sync.WaitGroup
-	for from := 0; from < len(entries); from += together {
-		group.Go(func() {
-			for i := from; i < min(from+together, len(entries)); i++ {
-				records[i] = findable(site, entries[i], tongues)
-			}
-		})
+	err := together(len(entries), func(i int) error {
+		records[i] = findable(site, entries[i], tongues)
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
-	group.Wait()
 	ix, err := search.Build(records)
 	if err != nil {
 		return nil, err
 	}
-	files, errs := make([][]search.File, len(tongues)), make([]error, len(tongues))
-	for i := range tongues {
-		group.Go(func() { files[i], errs[i] = ix.Files(i, day) })
-	}
-	group.Wait()
-	return files, errors.Join(errs...)
+	files := make([][]search.File, len(tongues))
+	return files, together(len(tongues), func(i int) (err error) {
+		files[i], err = ix.Files(i, day)
+		return err
+	})
 }
 
 func findable(site *ogp.Site, e ogp.Entry, tongues []Tongue) search.Record {
@@ -80,6 +75,11 @@ func findable(site *ogp.Site, e ogp.Entry, tongues []Tongue) search.Record {
 		before = words
 	}
 	return found
+}
+
+// together calls work for 0 … n-1, on all processors.
+func together(n int, work func(i int) error) error {
+	return parallel.Do(context.Background(), n, 0, func() func(int) error { return work })
 }
 
 func sameBody(a, b ogp.Page) bool { return a.At == b.At && a.Len == b.Len }

@@ -3,47 +3,40 @@ package load
 import (
 	"context"
 	"path"
-	"runtime"
 	"strconv"
 	"strings"
 	"sync"
 
 	"github.com/ogpress/ogpress/generator/ogp"
+	"github.com/ogpress/ogpress/generator/parallel"
 	"github.com/ogpress/ogpress/generator/problem"
 )
 
 // measureAll reads every published file once, in parallel.
 func (r *reader) measureAll(ctx context.Context, places []place, workers int, list *problem.List) (map[string]*measured, error) {
-	if workers < 1 {
-		workers = runtime.GOMAXPROCS(0)
-	}
-	next := make(chan *place)
-	files := map[string]*measured{}
-	var mu sync.Mutex
-	var group sync.WaitGroup
-	for range workers {
-		group.Go(func() {
-			for p := range next {
-				m, err := r.measure(ctx, p)
-				if err != nil {
-					list.Add(whole(p.path, problem.Problem{Code: "unreadable", Args: problem.Args{"reason": reason(err)}}))
-				} else {
-					m.check(p, list)
-				}
-				mu.Lock()
-				files[p.path] = &m
-				mu.Unlock()
-			}
-		})
-	}
+	var all []*place
 	for i := range places {
-		if s := places[i].sort; (s == attachment || s == static) && ctx.Err() == nil {
-			next <- &places[i]
+		if s := places[i].sort; s == attachment || s == static {
+			all = append(all, &places[i])
 		}
 	}
-	close(next)
-	group.Wait()
-	return files, ctx.Err()
+	files := make(map[string]*measured, len(all))
+	var mu sync.Mutex
+	return files, parallel.Do(ctx, len(all), workers, func() func(int) error {
+		return func(i int) error {
+			p := all[i]
+			m, err := r.measure(ctx, p)
+			if err != nil {
+				list.Add(whole(p.path, problem.Problem{Code: "unreadable", Args: problem.Args{"reason": reason(err)}}))
+			} else {
+				m.check(p, list)
+			}
+			mu.Lock()
+			defer mu.Unlock()
+			files[p.path] = &m
+			return nil
+		}
+	})
 }
 
 // measure measures a file, unless it is known.

@@ -8,7 +8,6 @@ import (
 	"io"
 	"io/fs"
 	"path"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -17,6 +16,7 @@ import (
 	"github.com/ogpress/ogpress/generator/calendar"
 	"github.com/ogpress/ogpress/generator/markup"
 	"github.com/ogpress/ogpress/generator/ogp"
+	"github.com/ogpress/ogpress/generator/parallel"
 	"github.com/ogpress/ogpress/generator/problem"
 	"github.com/ogpress/ogpress/generator/record"
 )
@@ -42,28 +42,12 @@ type reader struct {
 // readAll reads records in parallel, and gives them in the order of their places.
 func (r *reader) readAll(ctx context.Context, places []place, workers int) ([]*loaded, error) {
 	all := units(places)
-	if workers < 1 {
-		workers = runtime.GOMAXPROCS(0)
-	}
-	next := make(chan *loaded)
-	var group sync.WaitGroup
-	for range workers {
-		group.Go(func() {
-			for l := range next {
-				r.readOne(l)
-			}
-		})
-	}
-	var err error
-	for _, l := range all {
-		if err = ctx.Err(); err != nil {
-			break
+	return all, parallel.Do(ctx, len(all), workers, func() func(int) error {
+		return func(i int) error {
+			r.readOne(all[i])
+			return nil
 		}
-		next <- l
-	}
-	close(next)
-	group.Wait()
-	return all, err
+	})
 }
 
 // units joins records with their translations.

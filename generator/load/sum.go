@@ -9,10 +9,9 @@ import (
 	"io"
 	"io/fs"
 	"maps"
-	"runtime"
 	"slices"
-	"sync"
 
+	"github.com/ogpress/ogpress/generator/parallel"
 	"github.com/ogpress/ogpress/generator/problem"
 )
 
@@ -28,29 +27,18 @@ func Sum(ctx context.Context, fsys fs.FS, workers int) (total, error) {
 	if err != nil || len(w.refused) > 0 {
 		return total{}, err
 	}
-	if workers < 1 {
-		workers = runtime.GOMAXPROCS(0)
-	}
 	sums := make([]total, len(w.files))
-	errs := make([]error, workers)
-	var group sync.WaitGroup
-	for n := range workers {
-		group.Go(func() {
-			one := sha256.New()
-			for i := n; i < len(w.files) && errs[n] == nil; i += workers {
-				if errs[n] = ctx.Err(); errs[n] == nil {
-					errs[n] = addFile(one, fsys, "content/"+w.files[i].path)
-				}
-				one.Sum(sums[i][:0])
-				one.Reset()
-			}
-		})
-	}
-	group.Wait()
-	for _, err := range errs {
-		if err != nil {
-			return total{}, err
+	err = parallel.Do(ctx, len(sums), workers, func() func(int) error {
+		one := sha256.New()
+		return func(i int) error {
+			one.Reset()
+			err := addFile(one, fsys, "content/"+w.files[i].path)
+			one.Sum(sums[i][:0])
+			return err
 		}
+	})
+	if err != nil {
+		return total{}, err
 	}
 	byPath := make(map[string]*total, len(sums))
 	for i := range sums {

@@ -7,6 +7,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"github.com/ogpress/ogpress/generator/parallel"
 )
 
 // commit puts what is staged into place, and deletes what the site no longer has.
@@ -142,7 +144,7 @@ func (s *stage) place() error {
 			single = append(single, p)
 		}
 	}
-	return inParallel(context.Background(), len(single), s.opt.Workers, func() func(int) error {
+	return parallel.Do(context.Background(), len(single), s.opt.Workers, func() func(int) error {
 		return func(i int) error { return s.root.Rename(stageFolder+"/"+single[i], single[i]) }
 	})
 }

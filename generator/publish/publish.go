@@ -3,7 +3,6 @@ package publish
 import (
 	"context"
 	"os"
-	"runtime"
 	"sync"
 )
 
@@ -44,9 +43,6 @@ func Site(ctx context.Context, dir string, outputs []Output, opt Options) (*Repo
 	defer f.close()
 	if f.memory, err = recall(f.root, opt.Force); err != nil {
 		return nil, err
-	}
-	if opt.Workers <= 0 {
-		opt.Workers = runtime.GOMAXPROCS(0)
 	}
 	s := &stage{folder: f, outputs: outputs, places: places, opt: opt, staged: map[string]bool{}}
 	if err := s.fill(ctx); err != nil {

@@ -7,7 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
+
+	"github.com/ogpress/ogpress/generator/parallel"
 )
 
 // errDiffers says that a file is not as the last build left it.
@@ -56,7 +57,7 @@ func (f *folder) untouched(ctx context.Context) *Report {
 		return nil
 	}
 	paths := f.memory.paths()
-	err = inParallel(ctx, len(paths), runtime.GOMAXPROCS(0), func() func(int) error {
+	err = parallel.Do(ctx, len(paths), 0, func() func(int) error {
 		return func(i int) error {
 			if was, _, err := f.look(paths[i]); err != nil || was != ours {
 				return errDiffers

@@ -15,6 +15,8 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+
+	"github.com/ogpress/ogpress/generator/parallel"
 )
 
 // stage makes every output and lays those that differ from the folder aside.
@@ -46,7 +48,7 @@ func (s *stage) fill(ctx context.Context) error {
 	}
 	defer s.inside.Close()
 	var workers []*worker
-	err := inParallel(ctx, len(s.outputs), s.opt.Workers, func() func(int) error {
+	err := parallel.Do(ctx, len(s.outputs), s.opt.Workers, func() func(int) error {
 		w := &worker{inside: s.inside}
 		workers = append(workers, w)
 		return func(i int) error {

@@ -1,6 +1,9 @@
 package render
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // place is where a page stands: how it writes the site's root, and the root of
 // its own language.
@@ -79,12 +82,24 @@ const hexDigits = "0123456789ABCDEF"
 // encode appends an address, what may not stand in one percent-encoded. What is
 // encoded already stays.
 func encode(out, address []byte) []byte {
-	for _, c := range address {
-		if c <= ' ' || c >= 0x7f || c == '<' || c == '>' || c == '\\' || c == '^' || c == '`' || c == '{' || c == '}' || c == '|' {
-			out = append(out, '%', hexDigits[c>>4], hexDigits[c&15])
-			continue
+	for {
+		i := 0
+		for i < len(address) && !odd[address[i]] {
+			i++
 		}
-		out = append(out, c)
+		out = append(out, address[:i]...)
+		if i == len(address) {
+			return out
+		}
+		out = append(out, '%', hexDigits[address[i]>>4], hexDigits[address[i]&15])
+		address = address[i+1:]
 	}
-	return out
 }
+
+// odd are the bytes that may not stand in an address.
+var odd = func() (is [256]bool) {
+	for c := range is {
+		is[c] = c <= ' ' || c >= 0x7f || strings.IndexByte("<>\\^`{}|", byte(c)) >= 0
+	}
+	return is
+}()

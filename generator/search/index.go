@@ -3,10 +3,11 @@ package search
 import (
 	"bytes"
 	"cmp"
-	"runtime"
+	"context"
 	"slices"
-	"sync"
 	"unicode/utf8"
+
+	"github.com/ogpress/ogpress/generator/parallel"
 )
 
 // Record is one page that can be found, in every language of the site.
@@ -53,36 +54,17 @@ func Build(records []Record) (*Index, error) {
 	slices.SortStableFunc(ix.records, func(a, b Record) int {
 		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Plan, b.Plan))
 	})
-	readers := readAll(ix.records)
-	for _, r := range readers {
-		if r.err != nil {
-			return nil, r.err
-		}
+	var readers []*reader
+	err := parallel.Do(context.Background(), len(ix.records), 0, func() func(int) error {
+		r := newReader()
+		readers = append(readers, r)
+		return func(i int) error { return r.read(i, &ix.records[i]) }
+	})
+	if err != nil {
+		return nil, err
 	}
 	ix.terms = merge(readers)
 	return ix, nil
-}
-
-// readAll shares the records out among as many readers as can run at once.
-func readAll(records []Record) []*reader {
-	next := make(chan int, 64)
-	readers := make([]*reader, runtime.GOMAXPROCS(0))
-	var done sync.WaitGroup
-	for i := range readers {
-		r := newReader()
-		readers[i] = r
-		done.Go(func() {
-			for n := range next {
-				r.read(n, &records[n])
-			}
-		})
-	}
-	for n := range records {
-		next <- n
-	}
-	close(next)
-	done.Wait()
-	return readers
 }
 
 // merge joins the words that the readers found, sorted.
@@ -137,7 +119,6 @@ type reader struct {
 	found  []found
 	weight []int32
 	seen   []int32
-	err    error
 
 	inBody []int32 // how often each word stands in the body at hand
 	body   []int32 // the words of the body at hand
@@ -147,10 +128,12 @@ type reader struct {
 func newReader() *reader { return &reader{ids: map[string]int32{}, folded: map[string][]int32{}} }
 
 // read weighs the words of a record in each language.
-func (r *reader) read(n int, rec *Record) {
+func (r *reader) read(n int, rec *Record) error {
 	for language, t := range rec.In {
 		if !t.Same {
-			r.readBody(t.Body)
+			if err := r.readBody(t.Body); err != nil {
+				return err
+			}
 		}
 		for _, id := range r.body {
 			r.weigh(id, bodyWeight(r.inBody[id], r.length))
@@ -165,6 +148,7 @@ func (r *reader) read(n int, rec *Record) {
 		r.seen = r.seen[:0]
 	}
 	r.forgetBody()
+	return nil
 }
 
 func (r *reader) forgetBody() {
@@ -175,12 +159,15 @@ func (r *reader) forgetBody() {
 }
 
 // readBody counts the words of a body.
-func (r *reader) readBody(body func([]byte) ([]byte, error)) {
+func (r *reader) readBody(body func([]byte) ([]byte, error)) error {
 	r.forgetBody()
-	if body == nil || r.err != nil {
-		return
+	if body == nil {
+		return nil
 	}
-	r.buf, r.err = body(r.buf[:0])
+	var err error
+	if r.buf, err = body(r.buf[:0]); err != nil {
+		return err
+	}
 	r.each(r.buf, func(id int32) {
 		if r.inBody[id] == 0 {
 			r.body = append(r.body, id)
@@ -188,6 +175,7 @@ func (r *reader) readBody(body func([]byte) ([]byte, error)) {
 		r.inBody[id]++
 		r.length++
 	})
+	return nil
 }
 
 // bodyWeight is what a word counts that a body of so many words has so often:

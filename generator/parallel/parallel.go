@@ -1,17 +1,24 @@
-package publish
+// Package parallel does one kind of work many times over, on all processors.
+package parallel
 
 import (
 	"context"
+	"runtime"
 	"sync"
 	"sync/atomic"
 )
 
-// inParallel calls work for 0 … n-1 from several goroutines, each with a work
-// function of its own. It stops early when the context ends or work fails, and
-// returns the error with the lowest number among those that came up.
-func inParallel(ctx context.Context, n, workers int, newWork func() func(i int) error) error {
+// Do calls work for 0 … n-1 from several goroutines, as many as workers says, or
+// one a processor where that is less than 1. Each has a work function of its own,
+// which gets its numbers in rising order. Do stops early when the context ends or
+// work fails, and returns the error with the lowest number among those that came
+// up.
+func Do(ctx context.Context, n, workers int, newWork func() func(i int) error) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
+	if workers < 1 {
+		workers = runtime.GOMAXPROCS(0)
+	}
 	var (
 		next   atomic.Int64
 		mu     sync.Mutex
