@@ -2,7 +2,9 @@ package generator
 
 import (
 	"io"
+	"slices"
 	"strings"
+	"sync"
 
 	"github.com/ogpress/ogpress/generator/ogp"
 	"github.com/ogpress/ogpress/generator/page"
@@ -20,12 +22,16 @@ func (c *Content) outputs() (all []publish.Output, late func() ([]publish.Output
 	site.Gone, site.Made = c.gone, c.made()
 	tables := c.tables()
 	site.Data = c.dataTables(tables)
-	renderer, err := render.New(site, c.theme, render.Options{})
+	var renderer *render.Renderer
+	var preparing sync.WaitGroup
+	preparing.Go(func() { renderer, err = render.New(site, c.theme, render.Options{}) })
+	pages := page.Map(site)
+	all = c.exports(site, pages, tables) // the largest files first, so that nobody waits for one at the end
+	preparing.Wait()
 	if err != nil {
 		return nil, nil, err
 	}
-	pages := page.Map(site)
-	all = c.exports(site, pages, tables) // the largest files first, so that nobody waits for one at the end
+	all = slices.Grow(all, 2*len(pages))
 	for i := range pages {
 		all = append(all, pageOutput(renderer, &pages[i]))
 	}

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"sync"
 
 	"github.com/ogpress/ogpress/generator/locale"
 	"github.com/ogpress/ogpress/generator/problem"
@@ -78,10 +79,19 @@ func catalogue(in fs.FS, tag, file string) (*locale.Words, error) {
 	if err != nil {
 		return nil, err
 	}
+	key := tag + "\x00" + string(src)
+	if words, ok := parsed.Load(key); ok {
+		return words.(*locale.Words), nil
+	}
 	tree, err := record.Tree(src)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
 	words, _ := locale.ParseWords(tag, tree)
+	parsed.Store(key, words)
 	return words, nil
 }
+
+// parsed are the words of every text of a catalogue that was read in this run:
+// a preview needs the same ones after every save.
+var parsed sync.Map

@@ -89,14 +89,23 @@ func isInOwnFolder(address string) bool {
 // isOverview reports whether the generator makes something of its own at an address.
 func isOverview(address string) bool {
 	address = foldAddress(address)
-	for _, o := range overviews {
-		first := o[:len("/x")] // never a "*": tells nearly all apart
-		if strings.HasPrefix(address, first) && matchesAddress(strings.TrimSuffix(o, "/"), address) {
+	for _, o := range overviewsByDepth[strings.Count(address, "/")] {
+		if matchesAddress(o, address) {
 			return true
 		}
 	}
 	return false
 }
+
+// overviewsByDepth are the folded overviews by how many slashes they have.
+var overviewsByDepth = func() map[int][]string {
+	by := map[int][]string{}
+	for _, o := range overviews {
+		o = strings.TrimSuffix(o, "/")
+		by[strings.Count(o, "/")] = append(by[strings.Count(o, "/")], o)
+	}
+	return by
+}()
 
 // hasFileInIt reports whether an address has a name in it that a file has which
 // the generator puts into folders: no folder can have the same.

@@ -164,7 +164,6 @@ func classifyAll(w *walker, h head) []place {
 	for i, f := range w.files {
 		places[i] = classify(f, h.languages, has)
 	}
-	slices.SortFunc(places, func(a, b place) int { return comparePaths(a.path, b.path) })
 	return places
 }
 

@@ -5,9 +5,11 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"time"
 
+	"github.com/ogpress/ogpress/generator/parallel"
 	"github.com/ogpress/ogpress/generator/problem"
 )
 
@@ -52,33 +54,53 @@ func walk(ctx context.Context, fsys fs.FS, list *problem.List) (*walker, error) 
 		return nil, err
 	}
 	w := &walker{fsys: fsys, list: list, folders: map[string]bool{}}
-	return w, w.folder(ctx, "", 0)
+	level := []string{""}
+	for depth := 0; len(level) > 0; depth++ {
+		if level, err = w.level(ctx, level, depth); err != nil {
+			return nil, err
+		}
+	}
+	slices.SortFunc(w.files, func(a, b found) int { return comparePaths(a.path, b.path) })
+	return w, nil
 }
 
-func (w *walker) folder(ctx context.Context, dir string, depth int) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	entries, err := fs.ReadDir(w.fsys, path.Join("content", dir))
-	if err != nil {
-		if dir == "" {
-			return err
+// level goes through folders of one depth, and gives those that are in them.
+func (w *walker) level(ctx context.Context, dirs []string, depth int) ([]string, error) {
+	entries, errs := make([][]fs.DirEntry, len(dirs)), make([]error, len(dirs))
+	err := parallel.Do(ctx, len(dirs), 0, func() func(int) error {
+		return func(i int) error {
+			entries[i], errs[i] = fs.ReadDir(w.fsys, path.Join("content", dirs[i]))
+			return nil
 		}
-		w.refuse(dir, problem.Problem{Code: "unreadable", Args: problem.Args{"reason": reason(err)}})
-		return nil
-	}
-	for _, e := range entries {
-		if isIgnored(e.Name()) {
+	})
+	var below []string
+	for i, dir := range dirs {
+		if err == nil && errs[i] != nil && dir == "" {
+			err = errs[i]
+		}
+		if err != nil {
+			return nil, err
+		}
+		if errs[i] != nil {
+			w.refuse(dir, problem.Problem{Code: "unreadable", Args: problem.Args{"reason": reason(errs[i])}})
 			continue
 		}
-		if err := w.entry(ctx, dir, e, depth); err != nil {
-			return err
+		for _, e := range entries[i] {
+			if isIgnored(e.Name()) {
+				continue
+			}
+			if e.IsDir() && depth < maxDepth {
+				below = append(below, path.Join(dir, e.Name()))
+			}
+			if err = w.entry(dir, e, depth); err != nil {
+				return nil, err
+			}
 		}
 	}
-	return nil
+	return below, nil
 }
 
-func (w *walker) entry(ctx context.Context, dir string, e fs.DirEntry, depth int) error {
+func (w *walker) entry(dir string, e fs.DirEntry, depth int) error {
 	p := path.Join(dir, e.Name())
 	switch {
 	case e.Type()&fs.ModeSymlink != 0:
@@ -87,7 +109,6 @@ func (w *walker) entry(ctx context.Context, dir string, e fs.DirEntry, depth int
 		w.refuse(p, problem.Problem{Code: "too-deep-folder"})
 	case e.IsDir():
 		w.folders[p] = true
-		return w.folder(ctx, p, depth+1)
 	case !e.Type().IsRegular():
 		w.refuse(p, problem.Problem{Code: "not-a-file"})
 	case len(w.files) >= maxFiles:
