@@ -31,7 +31,7 @@ func (c *Content) outputs() (all []publish.Output, late func() ([]publish.Output
 	if err != nil {
 		return nil, nil, err
 	}
-	all = slices.Grow(all, 2*len(pages))
+	all = slices.Grow(all, len(pages)*5/4)
 	for i := range pages {
 		all = append(all, pageOutput(renderer, &pages[i]))
 	}

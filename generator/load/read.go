@@ -71,7 +71,7 @@ func units(places []place) []*loaded {
 }
 
 func newLoaded(p *place) *loaded {
-	return &loaded{place: p, entry: blank(p.kind), list: &problem.List{}}
+	return &loaded{place: p, list: &problem.List{}}
 }
 
 // readOne reads one record, or takes it from what is kept.
@@ -90,6 +90,7 @@ func (r *reader) readOne(l *loaded) {
 // is its file's problem.
 func (r *reader) readFiles(l *loaded) {
 	at := l.place
+	l.entry = blank(l.kind)
 	defer func() {
 		if cause := recover(); cause != nil {
 			l.read = false

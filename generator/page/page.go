@@ -29,7 +29,7 @@ func (p Page) Listed() bool {
 // them, then by language; old addresses that send people on come last, of the
 // kind "forward".
 func Map(site *view.Site) []Page {
-	pages := make([]Page, 0, 2*len(site.ByID)*len(site.Editions)) // most are of a record
+	pages := make([]Page, 0, len(site.ByID)*len(site.Editions)*5/4) // most are of a record
 	for _, k := range kinds {
 		k.list(site, func(address string, record ogp.Entry, build func(*view.Edition) view.View) {
 			for _, e := range site.Editions {
