@@ -2,7 +2,7 @@ package load
 
 import (
 	"crypto/sha256"
-	"fmt"
+	"slices"
 	"sync"
 	"time"
 
@@ -16,8 +16,8 @@ import (
 type Cache struct {
 	mu      sync.Mutex
 	store   *bodies
-	context [sha256.Size]byte // of what the reading of every record depends on
-	records map[string]*kept  // by path
+	layout  *layout          // of the last folder, of which nothing was read
+	records map[string]*kept // by path
 	files   map[string]keptFile
 }
 
@@ -67,20 +67,20 @@ func (c *Cache) bodies() *bodies {
 	return c.store
 }
 
-// meet forgets all records where other files are there, or the site's languages,
-// zone or seasons are others: links may now lead elsewhere.
-func (c *Cache) meet(places []place, h head) {
-	sum := sha256.New()
-	fmt.Fprintln(sum, h.languages, h.hemisphere, h.zone)
-	for i := range places {
-		fmt.Fprintln(sum, places[i].path, places[i].sort)
-	}
-	if context := [sha256.Size]byte(sum.Sum(nil)); context != c.context || c.records == nil {
-		c.context, c.records = context, map[string]*kept{}
-	}
+// layOut gives the layout of a folder. It forgets all records where other files are
+// there, or the site's languages, zone or seasons are others: links may now lead
+// elsewhere.
+func (c *Cache) layOut(w *walker, h head) *layout {
 	if c.files == nil {
 		c.files = map[string]keptFile{}
 	}
+	if l := c.layout; c.records != nil && l.fits(w, h) && l.head.hemisphere == h.hemisphere && l.head.zone.String() == h.zone.String() {
+		return l.again(w)
+	}
+	l := layOut(w, h)
+	c.records = map[string]*kept{}
+	c.layout = &layout{places: slices.Clone(l.places), index: l.index, problems: l.problems, refused: l.refused, found: l.found, head: h}
+	return l
 }
 
 // take gives a copy of a record that is kept and has not changed.

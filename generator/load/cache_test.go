@@ -71,6 +71,12 @@ func TestTheCacheChangesNothingButTime(t *testing.T) {
 		{"it is gone", files{"about/new.md": ""}, time.Hour},
 		{"another document", files{"documents/rules.odt": "PK RULES"}, time.Hour},
 		{"and another at the same moment", files{"documents/rules.odt": "PK rulez"}, 0},
+		{"a file that nobody knows", files{"about/what.docx": "PK"}, time.Hour},
+		{"a name that no computer bears, and one that looks like another", files{"documents/con.md": "x", "about/оpen.md": about("Words")}, time.Hour},
+		{"nothing, with such names", nil, time.Hour},
+		{"other words, with such names", files{"about/ogp.md": about("Other words")}, time.Hour},
+		{"a twin of a name", files{"about/OGP.md": about("Words")}, time.Hour},
+		{"all of them gone", files{"documents/con.md": "", "about/оpen.md": "", "about/OGP.md": "", "about/what.docx": ""}, time.Hour},
 		{"another language", files{"site.toml": strings.Replace(site["site.toml"], `"fr"]`, `"fr", "pt"]`, 1)}, time.Hour},
 	}
 	written := map[string]time.Time{}
@@ -107,7 +113,7 @@ func TestTheCacheReadsOnlyWhatChanged(t *testing.T) {
 	c := &Cache{}
 	defer c.Close()
 	old := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
-	m := everything.fs()
+	m := and(everything, files{"site.toml": everything["site.toml"] + "time_zone = \"Africa/Kinshasa\"\n"}).fs()
 	for _, f := range m {
 		f.ModTime = old
 	}

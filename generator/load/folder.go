@@ -74,14 +74,13 @@ func Folder(ctx context.Context, fsys fs.FS, o Options) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	checkNames(w, list)
 	rd := &reader{fsys: fsys, labels: o.Labels, drafts: o.Drafts, cache: o.Cache}
 	h := rd.head(w, list)
-	places := classifyAll(w, h)
-	rd.meet(newIndex(places, w.folders, h.languages), h)
-	rd.prepare(places, h)
-	rd.index.reportUnknown(w, places, list)
-	r, err := rd.load(ctx, w, places, h, list, o)
+	names := rd.layOut(w, h)
+	for _, p := range names.problems {
+		list.Add(p)
+	}
+	r, err := rd.load(ctx, w, names.places, h, list, o)
 	if err != nil && o.Cache == nil {
 		return nil, errors.Join(err, rd.store.Close())
 	}
@@ -133,24 +132,23 @@ func (r *reader) head(w *walker, list *problem.List) head {
 	return readHead(d)
 }
 
-// meet tells the reader what it could not know before the folder was looked through.
-func (r *reader) meet(x *index, h head) {
-	r.index, r.languages, r.hemisphere, r.zone = x, h.languages, h.hemisphere, h.zone
-}
-
-// prepare opens the store for bodies, and what is kept of earlier readings.
-func (r *reader) prepare(places []place, h head) {
-	for i := range places {
-		if t := places[i].time; t.After(r.newest) {
-			r.newest = t
+// layOut tells the reader what it could not know before the folder was looked
+// through, and opens the store for bodies, and what is kept of earlier readings.
+func (r *reader) layOut(w *walker, h head) *layout {
+	r.languages, r.hemisphere, r.zone = h.languages, h.hemisphere, h.zone
+	for _, f := range w.files {
+		if f.time.After(r.newest) {
+			r.newest = f.time
 		}
 	}
+	var names *layout
 	if r.cache == nil {
-		r.store = &bodies{limit: inMemory}
-		return
+		r.store, names = &bodies{limit: inMemory}, layOut(w, h)
+	} else {
+		r.store, names = r.cache.bodies(), r.cache.layOut(w, h)
 	}
-	r.store = r.cache.bodies()
-	r.cache.meet(places, h)
+	r.index = names.index
+	return names
 }
 
 // classifyAll says of every file what it is for.
