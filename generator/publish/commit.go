@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"path"
 	"slices"
-	"strings"
 
 	"github.com/ogpress/ogpress/generator/parallel"
 )
@@ -18,7 +17,8 @@ func (s *stage) commit() (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	entries := slices.SortedFunc(slices.Values(s.entries), byPath)
+	entries := slices.Clone(s.entries)
+	slices.SortFunc(entries, byPath)
 	manifest := formatManifest(entries)
 	if report.Written == 0 && len(gone) == 0 && string(manifest) == string(s.memory.manifest) && s.memory.killed == nil {
 		s.noteInputs(s.opt.Inputs)
@@ -56,7 +56,7 @@ func (s *stage) report() *Report {
 func (s *stage) vanished(report *Report) ([]string, error) {
 	var gone []string
 	for _, p := range s.memory.paths() {
-		if _, ok := s.places.files[p]; ok {
+		if s.places.isFile(p) {
 			continue
 		}
 		was, _, err := s.look(p)
@@ -83,9 +83,13 @@ func (s *stage) announce(entries []Entry, manifest []byte) error {
 	if err := s.writeWhole(nextManifest, manifest); err != nil {
 		return err
 	}
-	all := slices.Concat(entries, s.memory.killed)
-	slices.SortStableFunc(all, byPath)
-	if err := s.writeWhole(nextDraft, formatManifest(slices.Compact(all))); err != nil {
+	next := manifest
+	if len(s.memory.killed) > 0 {
+		all := slices.Concat(entries, s.memory.killed)
+		slices.SortStableFunc(all, byPath)
+		next = formatManifest(slices.Compact(all))
+	}
+	if err := s.writeWhole(nextDraft, next); err != nil {
 		return err
 	}
 	return s.root.Rename(nextDraft, nextFile)
@@ -139,9 +143,9 @@ func (s *stage) place() error {
 		whole[dir] = true
 	}
 	var single []string
-	for p, i := range s.places.files {
-		if s.differs[i] && !whole[path.Dir(p)] {
-			single = append(single, p)
+	for i, e := range s.entries {
+		if s.differs[i] && !whole[path.Dir(e.Path)] {
+			single = append(single, e.Path)
 		}
 	}
 	return parallel.Do(context.Background(), len(single), s.opt.Workers, func() func(int) error {
@@ -169,7 +173,7 @@ func (s *stage) delete(paths []string, which func(p string) bool) error {
 			return err
 		}
 		for dir := path.Dir(p); dir != "."; dir = path.Dir(dir) {
-			if s.places.folded[strings.ToLower(dir)] || s.root.Remove(dir) != nil {
+			if s.places.renamed(dir) || s.root.Remove(dir) != nil {
 				break
 			}
 		}

@@ -38,50 +38,63 @@ func validPath(p string) bool {
 		!strings.ContainsAny(p, "\\\x00\t\n\r")
 }
 
-// places indexes the paths of a site: its files and the folders that they need.
-type places struct {
-	files   map[string]int // index in the outputs
-	folders map[string]bool
-	folded  map[string]bool // files and folders in lower case
+// places are the paths of a site, its files and the folders that they need, in
+// lower case: where a file system knows no case, two of them may be one.
+type places map[string]placed
+
+type placed struct {
+	path   string
+	folder bool
 }
 
 // index finds outputs that cannot stand in one folder: the same path twice, two
 // that differ only in case, or a file where another needs a folder.
-func index(outputs []Output) (*places, error) {
-	p := &places{make(map[string]int, len(outputs)), map[string]bool{}, make(map[string]bool, len(outputs))}
-	folded := make(map[string]string, len(outputs))
+func index(outputs []Output) (places, error) {
+	p := make(places, 2*len(outputs))
 	var errs []error
-	for i, out := range outputs {
+	for _, out := range outputs {
 		lower := strings.ToLower(out.Path)
-		other, taken := folded[lower]
+		other, taken := p[lower]
 		switch {
 		case !validPath(out.Path), strings.ContainsAny(out.Kind+out.Record, "\t\r\n"):
 			errs = append(errs, fmt.Errorf("a site cannot have a file at %q", out.Path))
 		case taken:
-			errs = append(errs, fmt.Errorf("two files of the site want one place: %s and %s", other, out.Path))
+			errs = append(errs, fmt.Errorf("two files of the site want one place: %s and %s", other.path, out.Path))
 		default:
-			folded[lower] = out.Path
-			p.files[out.Path] = i
-			p.folded[lower] = true
-			p.addFolders(path.Dir(out.Path))
+			p[lower] = placed{path: out.Path}
 		}
 	}
 	for _, out := range outputs {
-		if p.folders[out.Path] {
-			errs = append(errs, fmt.Errorf("the site needs %s as a file and as a folder", out.Path))
-		}
+		errs = append(errs, p.addFolders(path.Dir(out.Path)))
 	}
 	return p, errors.Join(errs...)
 }
 
-func (p *places) addFolders(dir string) {
-	for dir != "." && !p.folders[dir] {
-		p.folders[dir] = true
-		p.folded[strings.ToLower(dir)] = true
-		dir = path.Dir(dir)
+func (p places) addFolders(dir string) (err error) {
+	for ; dir != "."; dir = path.Dir(dir) {
+		lower := strings.ToLower(dir)
+		other, taken := p[lower]
+		if taken && other.folder {
+			return err
+		}
+		if taken {
+			err = errors.Join(err, fmt.Errorf("the site needs %s as a file and as a folder", other.path))
+		}
+		p[lower] = placed{dir, true}
 	}
+	return err
 }
 
-// renamed reports whether an old path differs only in case from something new.
-// Where a file system takes both for one, the old must go before the new comes.
-func (p *places) renamed(old string) bool { return p.folded[strings.ToLower(old)] }
+// isFile reports whether the site has a file at a path.
+func (p places) isFile(name string) bool {
+	there, ok := p[strings.ToLower(name)]
+	return ok && !there.folder && there.path == name
+}
+
+// renamed reports whether an old path differs at most in case from something of
+// the site. Where a file system takes both for one, the old must go before the
+// new comes.
+func (p places) renamed(old string) bool {
+	_, ok := p[strings.ToLower(old)]
+	return ok
+}

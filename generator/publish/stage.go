@@ -23,7 +23,7 @@ import (
 type stage struct {
 	*folder
 	outputs []Output
-	places  *places
+	places  places
 	opt     Options
 	entries []Entry // of every output, in their order
 	differs []bool  // the output is staged
