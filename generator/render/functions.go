@@ -55,12 +55,15 @@ func escaped(b []byte, text string) []byte {
 func appendWords(b []byte, w view.Words) ([]byte, error) { return marked(b, w), nil }
 
 func marked(b []byte, w view.Words) []byte {
-	if w.Lang == "" {
-		return setApart(b, w.Text, w.Apart)
+	switch {
+	case w.As == nil:
+		return escaped(b, w.Text)
+	case w.As.Lang == "":
+		return setApart(b, w.Text, w.As.Apart)
 	}
-	b = escaped(append(b, `<span lang="`...), w.Lang)
-	b = append(append(append(b, `" dir="`...), w.Dir...), `">`...)
-	return append(setApart(b, w.Text, w.Apart), "</span>"...)
+	b = escaped(append(b, `<span lang="`...), w.As.Lang)
+	b = append(append(append(b, `" dir="`...), w.As.Dir...), `">`...)
+	return append(setApart(b, w.Text, w.As.Apart), "</span>"...)
 }
 
 // setApart appends text with the names, one a line, in elements of their own
@@ -146,12 +149,12 @@ func appendTime(b []byte, t view.Time) ([]byte, error) {
 
 // openBlock appends the start of an element for safe markup, which names its
 // language where that is not the page's.
-func openBlock(b []byte, lang, dir string) []byte {
-	if lang == "" {
+func openBlock(b []byte, as *view.Setting) []byte {
+	if as == nil {
 		return append(b, `<div class="prose">`...)
 	}
-	b = escaped(append(b, `<div class="prose" lang="`...), lang)
-	return append(append(append(b, `" dir="`...), dir...), `">`...)
+	b = escaped(append(b, `<div class="prose" lang="`...), as.Lang)
+	return append(append(append(b, `" dir="`...), as.Dir...), `">`...)
 }
 
 const closeBlock = "</div>"
@@ -168,7 +171,7 @@ func appendProse(b []byte, h view.HTML) ([]byte, error) {
 	if h.Source == "" {
 		return b, nil
 	}
-	b = append(openBlock(b, h.Lang, h.Dir), prefixed(h.Source, h.Prefix)...)
+	b = append(openBlock(b, h.As), prefixed(h.Source, h.Prefix)...)
 	return append(b, closeBlock...), nil
 }
 
@@ -178,7 +181,7 @@ func bodies(site *view.Site) func([]byte, view.Body) ([]byte, error) {
 		if body.Empty() {
 			return b, nil
 		}
-		b = openBlock(slices.Grow(b, body.Page.Len+128), body.Lang, body.Dir)
+		b = openBlock(slices.Grow(b, body.Page.Len+128), body.As)
 		start := len(b)
 		b, err := site.Bodies.HTML(b, body.Page)
 		if err == nil && body.Prefix != "" {

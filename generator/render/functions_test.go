@@ -13,7 +13,7 @@ func TestNamesInASentenceKeepTheirOwnDirection(t *testing.T) {
 		{"bdi and amp & so on", "amp\nbdi", "<bdi>bdi</bdi> and <bdi>amp</bdi> &amp; so on"},
 		{"nothing of it", "else\n\n", "nothing of it"},
 	} {
-		if got := string(marked(nil, view.Words{Text: c.text, Apart: c.apart})); got != c.want {
+		if got := string(marked(nil, view.Words{Text: c.text, As: &view.Setting{Apart: c.apart}})); got != c.want {
 			t.Errorf("%q, %q: %s", c.text, c.apart, got)
 		}
 	}

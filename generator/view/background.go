@@ -76,7 +76,7 @@ func (e *Edition) FreePage(p *ogp.FreePage) *Text {
 func (h *Head) headings(b Body) {
 	for _, x := range b.Page.Headings {
 		if x.Level == 2 {
-			h.Sections = append(h.Sections, Section{ID: b.Prefix + x.ID, Title: Words{Text: x.Text, Lang: b.Lang, Dir: b.Dir}})
+			h.Sections = append(h.Sections, Section{ID: b.Prefix + x.ID, Title: Words{Text: x.Text, As: b.As}})
 		}
 	}
 }

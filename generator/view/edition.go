@@ -25,6 +25,7 @@ type Site struct {
 	Gone      []Gone          // what was published once and is not any more, handed in
 
 	index    index
+	tongues  *tongues
 	judged   judged
 	speaking speaking
 	lists    lists
@@ -47,7 +48,7 @@ func New(site *ogp.Site, day calendar.Date, languages []*locale.Language) *Site 
 		s.Progress[p] = ogp.ProgressOn(p, day)
 	}
 	s.Current = currentPlan(site.Plans, day)
-	s.index = newIndex(site)
+	s.index, s.tongues = newIndex(site), newTongues(languages)
 	s.Choices = s.choices()
 	s.speaking, s.Library = newSpeaking(site), library(site)
 	s.Shelves, s.lists = s.shelves(), newLists(s)

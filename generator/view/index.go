@@ -18,7 +18,6 @@ type index struct {
 	planDocuments map[*ogp.ActionPlan][]*ogp.Document
 	planMeetings  map[*ogp.ActionPlan][]*ogp.Meeting
 	reports       map[*ogp.Commitment][]*ogp.Report
-	strangers     *strangers
 }
 
 func newIndex(s *ogp.Site) index {
@@ -34,7 +33,6 @@ func newIndex(s *ogp.Site) index {
 		planDocuments: map[*ogp.ActionPlan][]*ogp.Document{},
 		planMeetings:  map[*ogp.ActionPlan][]*ogp.Meeting{},
 		reports:       map[*ogp.Commitment][]*ogp.Report{},
-		strangers:     &strangers{},
 	}
 	for _, p := range s.Plans {
 		x.plan(p)

@@ -32,7 +32,7 @@ func (e *Edition) NotFoundPage() *NotFound {
 	v.Tongues = append(v.Tongues, e.helping())
 	for _, o := range e.Editions {
 		// A language without words of its own would only say the same again.
-		if h := o.helping(); o != e && h.Title.Lang == "" {
+		if h := o.helping(); o != e && h.Title.Lang() == "" {
 			v.Tongues = append(v.Tongues, h)
 		}
 	}

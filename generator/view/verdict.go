@@ -89,7 +89,10 @@ func (e *Edition) standing(v *standard.Verdict) Words {
 func (e *Edition) said(c *standard.Check, all ...standard.Finding) []Words {
 	var out []Words
 	for _, f := range all {
-		w := Words{Text: standard.Say(e.Language, c, f), Apart: e.ownDirection(f)}
+		w := Words{Text: standard.Say(e.Language, c, f)}
+		if apart := e.ownDirection(f); apart != "" {
+			w.As = &Setting{Apart: apart}
+		}
 		if w.Text == "" || len(out) > 0 && out[len(out)-1].Text == w.Text {
 			continue
 		}

@@ -139,10 +139,10 @@ func TestAddressesAreEncodedAndKeepTheirPlace(t *testing.T) {
 
 func TestWordsOfAnotherLanguageAreMarked(t *testing.T) {
 	s := at(t, "2026-01-01", small())
-	if w := s.Editions[0].text(text("Plan")); w.Lang != "" {
+	if w := s.Editions[0].text(text("Plan")); w.Lang() != "" {
 		t.Errorf("the page's own language is not marked: %+v", w)
 	}
-	if w := s.Editions[1].text(text("Plan")); w.Lang != "en" || w.Dir != "ltr" {
+	if w := s.Editions[1].text(text("Plan")); w.Lang() != "en" || w.As.Dir != "ltr" {
 		t.Errorf("English on an Arabic page: %+v", w)
 	}
 }

@@ -9,30 +9,40 @@ import (
 	"github.com/ogpress/ogpress/generator/ogp"
 )
 
-// Words is one line of plain text. Lang and Dir are empty where it is in the
-// language of the page.
+// Words is one line of plain text.
 type Words struct {
 	Text string
-	Lang string // BCP 47 tag
-	Dir  string // "ltr" or "rtl"
-	// Apart are names and paths in Text, one a line, that have a writing direction of their own.
-	Apart string
+	As   *Setting // nil: in the language of the page, and nothing set apart
+}
+
+// Setting is how words differ from the page around them. Nearly all are as the
+// page is, and pages are made of words: so it stands outside of them.
+type Setting struct {
+	Lang  string // BCP 47 tag of their language; "" for that of the page
+	Dir   string // "ltr" or "rtl"; "" for that of the page
+	Apart string // names and paths in the words, one a line, that have a writing direction of their own
+}
+
+// Lang is the language of words that are not in that of the page.
+func (w Words) Lang() string {
+	if w.As == nil {
+		return ""
+	}
+	return w.As.Lang
 }
 
 // HTML is safe markup whose links are addresses from the site's root. Prefix
 // goes before each of its ids, so that several texts can share a page.
 type HTML struct {
 	Source string
-	Lang   string
-	Dir    string
+	As     *Setting // nil: in the language of the page
 	Prefix string
 }
 
 // Body is the words below a record's front matter, fetched when the page is written.
 type Body struct {
 	Page   ogp.Page
-	Lang   string
-	Dir    string
+	As     *Setting // nil: in the language of the page
 	Prefix string
 }
 
@@ -74,10 +84,18 @@ type Section struct {
 
 // in marks words that are not in the language of the edition.
 func (e *Edition) in(text, lang string) Words {
-	if text == "" || lang == e.Tag || lang == "" {
-		return Words{Text: text}
+	if text == "" {
+		return Words{}
 	}
-	return Words{Text: text, Lang: lang, Dir: e.dirOf(lang)}
+	return Words{Text: text, As: e.as(lang)}
+}
+
+// as is how words in a language stand on a page of the edition.
+func (e *Edition) as(lang string) *Setting {
+	if lang == e.Tag || lang == "" {
+		return nil
+	}
+	return e.tongues.of(lang).as
 }
 
 // t is an interface word.
@@ -122,8 +140,7 @@ func (h *Head) prose(e *Edition, p ogp.Prose) HTML {
 	if w.HTML == "" {
 		return HTML{}
 	}
-	mark := e.in("-", w.Lang)
-	out := HTML{Source: w.HTML, Lang: mark.Lang, Dir: mark.Dir}
+	out := HTML{Source: w.HTML, As: e.as(w.Lang)}
 	if strings.Contains(w.HTML, ` id="`) {
 		h.texts++
 		out.Prefix = "text" + strconv.Itoa(h.texts) + "."
@@ -134,8 +151,7 @@ func (h *Head) prose(e *Edition, p ogp.Prose) HTML {
 // body gives the body of a record; anchors are the ids of keyed entries on its page.
 func (e *Edition) body(r *ogp.Record, anchors ...string) Body {
 	p := r.Body.In(e.Tag)
-	mark := e.in("-", p.Lang)
-	b := Body{Page: p, Lang: mark.Lang, Dir: mark.Dir}
+	b := Body{Page: p, As: e.as(p.Lang)}
 	for _, a := range anchors {
 		for _, h := range p.Headings {
 			if h.ID == a {
