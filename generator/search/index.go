@@ -72,7 +72,7 @@ func merge(readers []*reader) []term {
 	at := map[string]int{}
 	var terms []term
 	for _, r := range readers {
-		for id, word := range r.words {
+		for id, word := range r.ids.words {
 			i, ok := at[word]
 			if !ok {
 				i = len(terms)
@@ -113,9 +113,8 @@ func unit(r rune) rune {
 type reader struct {
 	buf    []byte
 	cut    cutter
-	ids    map[string]int32
+	ids    *dictionary
 	folded map[string][]int32 // the words of each run that is not plain ASCII: most come again and again
-	words  []string
 	found  []found
 	weight []int32
 	seen   []int32
@@ -125,7 +124,7 @@ type reader struct {
 	length int32   // how many words it has
 }
 
-func newReader() *reader { return &reader{ids: map[string]int32{}, folded: map[string][]int32{}} }
+func newReader() *reader { return &reader{ids: newDictionary(), folded: map[string][]int32{}} }
 
 // read weighs the words of a record in each language.
 func (r *reader) read(n int, rec *Record) error {
@@ -168,13 +167,15 @@ func (r *reader) readBody(body func([]byte) ([]byte, error)) error {
 	if r.buf, err = body(r.buf[:0]); err != nil {
 		return err
 	}
+	length := int32(0)
 	r.each(r.buf, func(id int32) {
 		if r.inBody[id] == 0 {
 			r.body = append(r.body, id)
 		}
 		r.inBody[id]++
-		r.length++
+		length++
 	})
+	r.length = length
 	return nil
 }
 
@@ -198,7 +199,7 @@ func (r *reader) weigh(id, weight int32) {
 
 // each calls count with the id of each word of text.
 func (r *reader) each(text []byte, count func(id int32)) {
-	r.cut.each(text, func(w []byte) { count(r.id(w)) }, func(run []byte) {
+	cut(text, func(w []byte) { count(r.id(w)) }, func(run []byte) {
 		ids, known := r.folded[string(run)]
 		if !known {
 			r.cut.folded(string(run), forms(func(w []byte) { ids = append(ids, r.id(w)) }))
@@ -226,12 +227,8 @@ func forms(emit func([]byte)) func([]byte) {
 
 // id is the number of a word.
 func (r *reader) id(w []byte) int32 {
-	id, ok := r.ids[string(w)]
-	if !ok {
-		id = int32(len(r.words))
-		word := string(w)
-		r.ids[word] = id
-		r.words = append(r.words, word)
+	id := r.ids.number(w)
+	if int(id) == len(r.found) {
 		r.weight, r.inBody, r.found = append(r.weight, 0), append(r.inBody, 0), append(r.found, nil)
 	}
 	return id

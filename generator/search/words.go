@@ -15,13 +15,13 @@ const longest = 32
 // slice is only valid during the call.
 func Each(text []byte, emit func(word []byte)) {
 	var c cutter
-	c.each(text, emit, func(run []byte) { c.folded(string(run), emit) })
+	cut(text, emit, func(run []byte) { c.folded(string(run), emit) })
 }
 
-// each calls plain with the compared form of each run of ASCII letters and
+// cut calls plain with the compared form of each run of ASCII letters and
 // digits in text, and other with each run that has other letters or marks too.
-func (c *cutter) each(text []byte, plain, other func([]byte)) {
-	var word [longest]byte
+func cut(text []byte, plain, other func([]byte)) {
+	word := make([]byte, longest)
 	for i := 0; i < len(text); {
 		start, n := i, 0
 		for i < len(text) && lower[text[i]] != 0 {
@@ -38,8 +38,7 @@ func (c *cutter) each(text []byte, plain, other func([]byte)) {
 			}
 			other(text[start:i])
 		case n > 0:
-			c.word = append(c.word[:0], word[:n]...)
-			plain(c.word)
+			plain(word[:n])
 		default:
 			_, size := utf8.DecodeRune(text[i:])
 			i += size
