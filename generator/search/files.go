@@ -62,10 +62,11 @@ func (ix *Index) Files(language int, day string) ([]File, error) {
 // call, and its first word.
 func (ix *Index) chunks(language int, found func(first string, chunk []byte)) {
 	var chunk []byte
-	var all []posting
+	var unpack unpacker
 	first := ""
 	for _, t := range ix.terms {
-		if all = t.postings(all[:0], language); len(all) == 0 {
+		all := unpack.postings(t, language)
+		if len(all) == 0 {
 			continue
 		}
 		if len(chunk) == 0 {

@@ -1,9 +1,6 @@
 package search
 
-import (
-	"encoding/binary"
-	"slices"
-)
+import "encoding/binary"
 
 // posting is a record, shifted, and in the lowest byte the weight that a word
 // has there.
@@ -33,24 +30,41 @@ func (f *found) add(language int, record uint32, weight int32) {
 	l.last = record
 }
 
-// postings appends the postings of a term in one language, by record.
-func (t term) postings(all []posting, language int) []posting {
+// unpacker holds the memory in which postings are unpacked.
+type unpacker struct{ all, spare []posting }
+
+// postings are those of a term in one language, by record. They are only valid
+// until the next call.
+func (u *unpacker) postings(t term, language int) []posting {
+	u.all = u.all[:0]
 	for _, f := range t.of {
 		if language >= len(*f) {
 			continue
 		}
-		record := uint32(0)
+		begin, record := len(u.all), uint32(0)
 		for packed := (*f)[language].packed; len(packed) > 0; {
 			distance, n := binary.Uvarint(packed)
 			record += uint32(distance)
-			all = append(all, posting(record<<8)|posting(packed[n]))
+			u.all = append(u.all, posting(record<<8)|posting(packed[n]))
 			packed = packed[n+1:]
 		}
+		u.merge(begin)
 	}
-	if len(t.of) > 1 {
-		slices.Sort(all)
+	return u.all
+}
+
+// merge puts two runs, of which the second begins at begin, in one order.
+func (u *unpacker) merge(begin int) {
+	u.spare = append(u.spare[:0], u.all[:begin]...)
+	left, right, out := u.spare, u.all[begin:], u.all[:0]
+	for len(left) > 0 && len(right) > 0 {
+		if left[0] < right[0] {
+			out, left = append(out, left[0]), left[1:]
+		} else {
+			out, right = append(out, right[0]), right[1:]
+		}
 	}
-	return all
+	copy(u.all[len(out):], left) // what is left of the second run is in its place
 }
 
 // best are the heaviest of very many postings, by record; among equals the

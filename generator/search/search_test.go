@@ -77,13 +77,13 @@ func TestATermThatAllRecordsHaveKeepsItsBestPostingsAndItsNumber(t *testing.T) {
 	for _, term := range ix.terms {
 		switch term.word {
 		case "the":
-			all := term.postings(nil, 0)
+			all := new(unpacker).postings(term, 0)
 			line, kept := string(line(nil, term.word, all)), len(best(all))
 			if !strings.HasPrefix(line, "the\t1001\t") || kept != mostPostings {
 				t.Errorf("%.40q, %d postings", line, kept)
 			}
 		case "xs0012":
-			if all := term.postings(nil, 0); len(all) != 1 || all[0].record() != 0 {
+			if all := new(unpacker).postings(term, 0); len(all) != 1 || all[0].record() != 0 {
 				t.Errorf("xs0012 leads to %v: the commitment sorts first", all)
 			}
 		}
@@ -128,7 +128,7 @@ func TestALanguageHasTheWordsOfItsOwnTextsAndOfABodyThatIsTheSame(t *testing.T) 
 	} {
 		got := map[string][]uint32{}
 		for _, term := range ix.terms {
-			for _, p := range term.postings(nil, c.language) {
+			for _, p := range new(unpacker).postings(term, c.language) {
 				got[term.word] = append(got[term.word], p.record())
 			}
 		}
