@@ -86,26 +86,27 @@ func (r *Renderer) Page(out []byte, p page.Page) ([]byte, error) {
 			buffers.Put(b)
 		}
 	}()
-	b.Reset()
-	if err := r.write(b, p); err != nil {
+	page, err := r.write(out, b, p)
+	if err != nil {
 		return out, fmt.Errorf("page %s: %w", p.Address, err)
 	}
-	return relative(out, b.Bytes(), r.place(p)), nil
+	return page, nil
 }
 
-// write puts the page together, its addresses still from the site's root.
-func (r *Renderer) write(b *bytes.Buffer, p page.Page) error {
-	t := r.tongues[p.Edition]
-	around, err := t.around(p.Section)
+// write puts the page together. What its templates write has addresses from the
+// site's root, and stands in b until they are made relative.
+func (r *Renderer) write(out []byte, b *bytes.Buffer, p page.Page) ([]byte, error) {
+	t, at := r.tongues[p.Edition], r.place(p)
+	around, err := t.around(p.Section, at)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	v := p.View()
 	if h := v.Meta(); h.Refresh != "" {
-		h.Refresh = string(r.place(p).write(nil, []byte(h.Refresh))) // no attribute that relative knows
+		h.Refresh = string(at.write(nil, []byte(h.Refresh))) // no attribute that relative knows
 	}
 	for i, piece := range around {
-		b.Write(piece)
+		out = append(out, piece...)
 		if i == len(slots) {
 			break
 		}
@@ -113,14 +114,16 @@ func (r *Renderer) write(b *bytes.Buffer, p page.Page) error {
 		if slots[i] == "main" {
 			name, data = "pages/"+p.Template, v
 		}
+		b.Reset()
 		if err := t.set.Execute(b, name, data); err != nil {
-			return err
+			return nil, err
 		}
 		if slots[i] == "head" && r.options.Extra != nil {
 			b.WriteString(r.options.Extra(p))
 		}
+		out = relative(out, b.Bytes(), at)
 	}
-	return nil
+	return out, nil
 }
 
 // place says where a page stands.

@@ -17,7 +17,7 @@ var slots = [...]string{"head", "switch", "lead", "main", "tail"}
 type tongue struct {
 	edition  *view.Edition
 	set      *compile.Set
-	sections sync.Map // section -> [][]byte, the pieces of base.html around the slots
+	sections sync.Map // chrome -> [][]byte, the pieces of base.html around the slots
 	drawn    sync.Map // component and its string -> template.HTML, see once
 }
 
@@ -53,9 +53,16 @@ func (t *tongue) once(component, of string) (template.HTML, error) {
 	return template.HTML(b.String()), nil
 }
 
-// around gives the pieces of base.html between its slots, for a section.
-func (t *tongue) around(section string) ([][]byte, error) {
-	if pieces, ok := t.sections.Load(section); ok {
+// chrome is what the pieces of base.html depend on.
+type chrome struct {
+	section string
+	at      place
+}
+
+// around gives the pieces of base.html between its slots, as pages of a section
+// have them that stand at a place.
+func (t *tongue) around(section string, at place) ([][]byte, error) {
+	if pieces, ok := t.sections.Load(chrome{section, at}); ok {
 		return pieces.([][]byte), nil
 	}
 	var b bytes.Buffer
@@ -69,10 +76,10 @@ func (t *tongue) around(section string) ([][]byte, error) {
 		if !ok {
 			return nil, fmt.Errorf("pages/base.html: no {{slot %q}} after the one before it; the order is %q", s, slots)
 		}
-		pieces, rest = append(pieces, before), after
+		pieces, rest = append(pieces, relative(nil, before, at)), after
 	}
-	pieces = append(pieces, rest)
-	t.sections.Store(section, pieces)
+	pieces = append(pieces, relative(nil, rest, at))
+	t.sections.Store(chrome{section, at}, pieces)
 	return pieces, nil
 }
 
