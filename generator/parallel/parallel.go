@@ -1,4 +1,5 @@
-// Package parallel does one kind of work many times over, on all processors.
+// Package parallel does one kind of work many times over, on all processors:
+// reading files, putting records in words, making pages.
 package parallel
 
 import (
@@ -14,8 +15,6 @@ import (
 // work fails, and returns the error with the lowest number among those that came
 // up.
 func Do(ctx context.Context, n, workers int, newWork func() func(i int) error) error {
-	ctx, cancel := context.WithCancelCause(ctx)
-	defer cancel(nil)
 	if workers < 1 {
 		workers = runtime.GOMAXPROCS(0)
 	}
@@ -35,12 +34,12 @@ func Do(ctx context.Context, n, workers int, newWork func() func(i int) error) e
 					return
 				}
 				if err := work(i); err != nil {
+					next.Store(int64(n))
 					mu.Lock()
 					if i < lowest {
 						first, lowest = err, i
 					}
 					mu.Unlock()
-					cancel(err)
 				}
 			}
 		})
