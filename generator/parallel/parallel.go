@@ -11,7 +11,7 @@ import (
 
 // Do calls work for 0 … n-1 from several goroutines, as many as workers says, or
 // one a processor where that is less than 1. Each has a work function of its own,
-// which gets its numbers in rising order. Do stops early when the context ends or
+// made before any of them begins, which gets its numbers in rising order. Do stops early when the context ends or
 // work fails, and returns the error with the lowest number among those that came
 // up.
 func Do(ctx context.Context, n, workers int, newWork func() func(i int) error) error {
@@ -25,8 +25,11 @@ func Do(ctx context.Context, n, workers int, newWork func() func(i int) error) e
 		lowest = n
 		group  sync.WaitGroup
 	)
-	for range min(workers, n) {
-		work := newWork()
+	works := make([]func(int) error, min(workers, n))
+	for i := range works {
+		works[i] = newWork()
+	}
+	for _, work := range works {
 		group.Go(func() {
 			for ctx.Err() == nil {
 				i := int(next.Add(1)) - 1
