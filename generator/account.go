@@ -1,30 +1,48 @@
 package generator
 
 import (
+	"encoding/json"
+
 	"github.com/ogpress/ogpress/generator/calendar"
 	"github.com/ogpress/ogpress/generator/load"
 	"github.com/ogpress/ogpress/generator/locale"
 	"github.com/ogpress/ogpress/generator/problem"
 )
 
-// Account is what is told of a content folder, whatever else is done with it. A
-// build leaves it beside the site in JSON, for the next one that finds nothing
-// changed.
+// Account is what is told of a content folder, whatever else is done with it.
 type Account struct {
-	Day       calendar.Date      `json:"-"`
-	Languages []*locale.Language `json:"-"` // of the site; the first is that of letters
-	Letters   problem.Words      `json:"-"`
+	Day       calendar.Date
+	Languages []*locale.Language // of the site; the first is that of letters
+	Letters   problem.Words
+	Problems  []problem.Problem
+	Drafts    []string // the files that were left out because their authors said so
+	summary
+}
 
-	Problems []problem.Problem
-	Files    FileCounts
-	Drafts   []string // the files that were left out because their authors said so
-	NoDays   string   // why pages do not tell when the content was changed last; "" where they do
+// summary is what a build leaves beside the site, for the next one that finds
+// nothing changed. What is left there is published with the site: so nothing of
+// letters, which quote what they are about, and no names of drafts.
+type summary struct {
+	Files  FileCounts
+	NoDays string // why pages do not tell when the content was changed last; "" where they do
+}
+
+// note is the summary as it is left; nil where there is more to tell than that.
+func (a *Account) note() []byte {
+	if len(a.Problems)+len(a.Drafts) > 0 {
+		return nil
+	}
+	note, err := json.Marshal(a.summary)
+	if err != nil {
+		return nil
+	}
+	return note
 }
 
 // Account tells of the content.
 func (c *Content) Account() *Account {
 	a := &Account{Day: c.Day, Languages: c.Languages, Letters: c.Letters, Problems: c.Problems,
-		Files: FileCounts{c.Published, c.Draft, c.Refused}, NoDays: c.noDays()}
+		summary: summary{FileCounts{c.Published, c.Draft, c.Refused}, c.noDays()}}
 	for _, f := range c.Files {
 		if f.Fate == load.Draft {
 			a.Drafts = append(a.Drafts, f.Path)

@@ -16,7 +16,8 @@ type Built struct {
 
 // Build turns a content folder into the site, in a folder of its own. Where the
 // content has errors it writes nothing, and the result tells them. Where the last
-// build was made of the same, and stands as it was left, nothing is loaded.
+// build was made of the same, and stands as it was left, nothing is made, and
+// nothing even loaded unless there is something to tell.
 func Build(ctx context.Context, o Options) (*Built, error) {
 	// The output folder is refused before anybody waits for anything.
 	if err := publish.Check(o.out(), o.source(), o.Force); err != nil {
@@ -35,14 +36,21 @@ func Build(ctx context.Context, o Options) (*Built, error) {
 	}
 	defer c.Close()
 	b := &Built{Account: c.Account(), Out: o.out()}
-	if !b.Stops(o.Strict) {
-		b.Report, err = c.publish(ctx, o, b.Account)
+	if b.Stops(o.Strict) {
+		return b, nil
+	}
+	if !o.Force {
+		b.Report, _ = publish.Same(ctx, b.Out, func() string { return c.inputs(o) })
+	}
+	if b.Report == nil {
+		b.Report, err = c.publish(ctx, o, b.note())
 	}
 	return b, err
 }
 
-// again gives what the last build told, where this one would make the same.
-// Whatever cannot be known leads to a build.
+// again gives what the last build told, where this one would make the same and
+// there is no more to tell than that build left word of. Whatever cannot be known
+// leads to a build.
 func (c *Content) again(ctx context.Context, o Options) *Built {
 	if o.Force {
 		return nil
@@ -50,18 +58,14 @@ func (c *Content) again(ctx context.Context, o Options) *Built {
 	b := &Built{Account: &Account{Day: c.Day, Languages: c.Languages, Letters: c.Letters}, Out: o.out()}
 	var note []byte
 	b.Report, note = publish.Same(ctx, b.Out, func() string { return c.inputsUnread(ctx, o) })
-	if b.Report == nil || json.Unmarshal(note, b.Account) != nil || b.Stops(o.Strict) {
+	if b.Report == nil || json.Unmarshal(note, &b.summary) != nil {
 		return nil
 	}
 	return b
 }
 
 // publish makes the files of the site and puts them into the folder.
-func (c *Content) publish(ctx context.Context, o Options, a *Account) (*publish.Report, error) {
-	note, err := json.Marshal(a)
-	if err != nil {
-		return nil, err
-	}
+func (c *Content) publish(ctx context.Context, o Options, note []byte) (*publish.Report, error) {
 	outputs, late, err := c.outputs()
 	if err != nil {
 		return nil, err

@@ -30,12 +30,13 @@ type Content struct {
 	Verdicts  []standard.Verdict // by plan, then as the standards have them
 	History   *history.History   // what git witnesses; nil in a preview
 
-	source *os.Root
-	front  front
-	theme  fs.FS
-	early  *problem.List // found before loading
-	gone   []view.Gone   // documents that were published once
-	told   bool          // only an earlier build told of a record that is gone
+	source   *os.Root
+	settings string // settingsOf the source before anything was read of it; "" where nobody asks
+	front    front
+	theme    fs.FS
+	early    *problem.List // found before loading
+	gone     []view.Gone   // documents that were published once
+	told     bool          // only an earlier build told of a record that is gone
 }
 
 // Load reads the content folder. Mistakes in the content are Problems of the
@@ -62,7 +63,11 @@ func open(o Options) (*Content, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Content{source: source, front: readFront(source.FS()), early: &problem.List{}}
+	c := &Content{source: source, early: &problem.List{}}
+	if o.Cache == nil {
+		c.settings = settingsOf(source.FS())
+	}
+	c.front = readFront(source.FS())
 	c.Day = o.day(c.front.zone)
 	if c.theme, err = themeOf(source, c.front.theme, c.early); err == nil {
 		c.Languages, err = languages(c.front.languages, c.theme, source.FS(), c.early)

@@ -3,6 +3,7 @@ package generator
 import (
 	"context"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"hash"
 	"io"
@@ -14,13 +15,13 @@ import (
 	"github.com/ogpress/ogpress/generator/load"
 )
 
-// inputs names everything that the files of the site, and what is told of them,
-// are made of: the program, the content, the theme, what git said, the day and
-// the options. Equal names give equal files, byte for byte, so that a build of
-// what was built before need not make them again. It is "" where something could
-// not be read, and where something else had a say: what an earlier build left.
+// inputs names everything that the files of the site are made of: the program, the
+// content, the theme, what git said, the day and the options. Equal names give
+// equal files, byte for byte, so that a build of what was built before need not
+// make them again. It is "" where something could not be read or was changed while
+// it was, and where something else had a say: what an earlier build left.
 func (c *Content) inputs(o Options) string {
-	if c.told {
+	if c.told || c.settings != settingsOf(c.source.FS()) {
 		return ""
 	}
 	return c.name(o, c.Sum)
@@ -42,18 +43,15 @@ func (c *Content) inputsUnread(ctx context.Context, o Options) string {
 
 // name puts all inputs together, those of the content by their sum.
 func (c *Content) name(o Options, content [sha256.Size]byte) string {
-	if content == ([sha256.Size]byte{}) || c.History == nil {
+	if content == ([sha256.Size]byte{}) || c.settings == "" || c.History == nil {
 		return ""
 	}
 	sum := sha256.New()
-	fmt.Fprintf(sum, "%x\n%v %q %q %v\n", content, c.Day, o.BaseURL, o.Repository, o.Drafts)
+	fmt.Fprintf(sum, "%x\n%s\n%v %q %q %v\n", content, c.settings, c.Day, o.BaseURL, o.Repository, o.Drafts)
 	fmt.Fprintf(sum, "%q %q %x\n", c.History.Reason, c.History.Detail, c.History.Sum)
 	program, err := os.Executable()
 	if err == nil {
 		err = addProgram(sum, program)
-	}
-	if err == nil {
-		err = c.addTheme(sum)
 	}
 	if err != nil {
 		return ""
@@ -61,18 +59,26 @@ func (c *Content) name(o Options, content [sha256.Size]byte) string {
 	return fmt.Sprintf("%x", sum.Sum(nil))
 }
 
-// addTheme adds every file of the theme, and whether the site has one of its own.
-func (c *Content) addTheme(sum hash.Hash) error {
-	info, err := c.source.Stat("themes/" + c.front.theme)
-	fmt.Fprintf(sum, "%q %v\n", c.front.theme, err == nil && info.IsDir())
-	return fs.WalkDir(c.theme, ".", func(p string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
+// settingsOf names what is read at other times than the records, some of it before
+// and some after them: where it is another at the end, nobody can tell which of the
+// two the files were made of. It is "" where something could not be read.
+func settingsOf(source fs.FS) string {
+	sum := sha256.New()
+	for _, top := range []string{"content/site.toml", "content/i18n", "content/standards", "themes"} {
+		err := fs.WalkDir(source, top, func(p string, d fs.DirEntry, err error) error {
+			if err != nil || !d.Type().IsRegular() {
+				fmt.Fprintf(sum, "%q\n", p)
+				return err
+			}
+			data, err := fs.ReadFile(source, p)
+			fmt.Fprintf(sum, "%q %x\n", p, sha256.Sum256(data))
 			return err
+		})
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return ""
 		}
-		data, err := fs.ReadFile(c.theme, p)
-		fmt.Fprintf(sum, "%q %x\n", p, sha256.Sum256(data))
-		return err
-	})
+	}
+	return fmt.Sprintf("%x", sum.Sum(nil))
 }
 
 // addProgram adds the bytes of this very program, which tell versions apart that

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -149,5 +150,33 @@ func TestWhatOnlyTheLastBuildKnewIsNotForgotten(t *testing.T) {
 	}
 	if diff := cmp.Diff(second, built(t, o)); diff != "" {
 		t.Errorf("a build of the same is another:\n%.2000s", diff)
+	}
+}
+
+// TestWhatIsLeftBesideTheSiteTellsNothingOfWhatIsNotPublished looks for the words
+// of a draft, its name, and the line that a letter quotes.
+func TestWhatIsLeftBesideTheSiteTellsNothingOfWhatIsNotPublished(t *testing.T) {
+	dir := copied(t, small)
+	for name, text := range map[string]string{
+		"2026-05-01-kept-back.md": "+++\ntitle = \"Hidden\"\ndate = 2026-05-01\ndraft = true\n+++\nLorem ipsum unheard.\n",
+		"2026-05-02-open.md":   "+++\ntitle = \"Open\"\ndate = 2026-05-02\n+++\nLorem ipsum quoted.\n",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, "content", "updates", name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	files := built(t, generator.Options{Source: dir, On: day})
+	if !strings.Contains(files["updates/2026-05-02-open/index.html"], "quoted") || files[".ogpress/inputs"] == "" {
+		t.Fatal("the site is not as this test expects it")
+	}
+	for p, text := range files {
+		for _, word := range []string{"kept-back", "Hidden", "unheard"} {
+			if strings.Contains(p+text, word) {
+				t.Errorf("%s has %q", p, word)
+			}
+		}
+	}
+	if strings.Contains(files[".ogpress/inputs"], "quoted") {
+		t.Errorf("a letter is left beside the site: %s", files[".ogpress/inputs"])
 	}
 }
