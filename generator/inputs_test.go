@@ -159,7 +159,7 @@ func TestWhatIsLeftBesideTheSiteTellsNothingOfWhatIsNotPublished(t *testing.T) {
 	dir := copied(t, small)
 	for name, text := range map[string]string{
 		"2026-05-01-kept-back.md": "+++\ntitle = \"Hidden\"\ndate = 2026-05-01\ndraft = true\n+++\nLorem ipsum unheard.\n",
-		"2026-05-02-open.md":   "+++\ntitle = \"Open\"\ndate = 2026-05-02\n+++\nLorem ipsum quoted.\n",
+		"2026-05-02-open.md":      "+++\ntitle = \"Open\"\ndate = 2026-05-02\n+++\nLorem ipsum quoted.\n",
 	} {
 		if err := os.WriteFile(filepath.Join(dir, "content", "updates", name), []byte(text), 0o644); err != nil {
 			t.Fatal(err)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/url"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -48,6 +49,7 @@ func (p *Preview) Follow(ctx context.Context) {
 			next = &preview.Snapshot{Letter: plainLetter(err)}
 		}
 		p.Swap(next)
+		go runtime.GC() // now that nobody waits, rather than in the middle of the next save
 	})
 }
 
