@@ -66,15 +66,18 @@ func (c *Content) again(ctx context.Context, o Options) *Built {
 
 // publish makes the files of the site and puts them into the folder.
 func (c *Content) publish(ctx context.Context, o Options, note []byte) (*publish.Report, error) {
-	outputs, late, err := c.outputs()
+	site, tables := c.prepare()
+	// The index needs most memory of all while it is made: so it comes before the
+	// long list of pages, is written first, and forgotten.
+	index, err := c.searchIndex(site)
 	if err != nil {
 		return nil, err
 	}
-	first, err := late() // what is in memory already is written first, and forgotten
+	outputs, err := c.outputs(site, tables)
 	if err != nil {
 		return nil, err
 	}
-	return publish.Site(ctx, o.out(), append(first, outputs...), publish.Options{
+	return publish.Site(ctx, o.out(), append(index, outputs...), publish.Options{
 		Inputs: publish.Inputs{Name: c.inputs(o), Note: note},
 		Source: o.source(), Force: o.Force, Workers: o.Workers, Progress: o.Progress,
 	})

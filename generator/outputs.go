@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/ogpress/ogpress/generator/export"
 	"github.com/ogpress/ogpress/generator/ogp"
 	"github.com/ogpress/ogpress/generator/page"
 	"github.com/ogpress/ogpress/generator/publish"
@@ -13,15 +14,20 @@ import (
 	"github.com/ogpress/ogpress/generator/view"
 )
 
-// outputs lists the files of the site. Nothing is made yet but what names
-// itself by its bytes; the search index, which costs most of that, is listed by
-// late alone, so that a preview need not make it before somebody searches.
-func (c *Content) outputs() (all []publish.Output, late func() ([]publish.Output, error), err error) {
+// prepare makes what all files of the site are made from: the site with its
+// indexes, and the tables of its open data.
+func (c *Content) prepare() (*view.Site, []export.Table) {
 	site := view.New(c.Site, c.Day, c.Languages)
 	site.Judge(c.Verdicts)
 	site.Gone, site.Made = c.gone, c.made()
 	tables := c.tables()
 	site.Data = c.dataTables(tables)
+	return site, tables
+}
+
+// outputs lists the files of the site but those of the search index. Nothing is
+// made yet but what names itself by its bytes.
+func (c *Content) outputs(site *view.Site, tables []export.Table) (all []publish.Output, err error) {
 	var renderer *render.Renderer
 	var preparing sync.WaitGroup
 	preparing.Go(func() { renderer, err = render.New(site, c.theme, render.Options{}) })
@@ -29,7 +35,7 @@ func (c *Content) outputs() (all []publish.Output, late func() ([]publish.Output
 	all = c.exports(site, pages, tables) // the largest files first, so that nobody waits for one at the end
 	preparing.Wait()
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	all = slices.Grow(all, len(pages)*5/4)
 	for i := range pages {
@@ -39,8 +45,7 @@ func (c *Content) outputs() (all []publish.Output, late func() ([]publish.Output
 		all = append(all, whole(a.Address[1:], "asset", a.Bytes))
 	}
 	all = append(all, whole(".nojekyll", "asset", nil))
-	all = append(all, c.copies()...)
-	return all, func() ([]publish.Output, error) { return c.searchIndex(site) }, nil
+	return append(all, c.copies()...), nil
 }
 
 func pageOutput(r *render.Renderer, p *page.Page) publish.Output {

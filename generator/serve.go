@@ -67,15 +67,16 @@ func (p *Preview) snapshot(ctx context.Context) (*preview.Snapshot, error) {
 		defer c.Close()
 		return &preview.Snapshot{Letter: c.letter()}, nil
 	}
-	outputs, late, err := c.outputs()
+	site, tables := c.prepare()
+	outputs, err := c.outputs(site, tables)
 	if err != nil {
 		c.Close()
 		return &preview.Snapshot{Letter: plainLetter(err)}, nil
 	}
 	return &preview.Snapshot{Files: filesOf(outputs), Alias: aliasOf(c.Site.BaseURL), Close: c.Close,
 		Late: sync.OnceValues(func() (map[string]preview.File, error) {
-			rest, err := late()
-			return filesOf(rest), err
+			index, err := c.searchIndex(site) // not before somebody searches
+			return filesOf(index), err
 		})}, nil
 }
 
