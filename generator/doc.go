@@ -18,11 +18,16 @@
 //	         every page with its address, package render and package export know
 //	         how to make the bytes. What comes of it is a list: a path, and a
 //	         function that makes the file at that path. Nothing is made yet but
-//	         the search index, whose files are called by their bytes. A build of
-//	         the very things that the last one was made of ends before this.
+//	         what is called by its bytes; the search index, which is, and which
+//	         needs most memory, is made before the list in a build, and not
+//	         before somebody searches in a preview.
 //	publish  package publish calls the functions in parallel, one file after the
 //	         other, compares each with what stands in the folder, stages what is
 //	         new, and renames it into place once all of it is there.
+//
+// A build of the very things that the last one was made of, known by the sum of
+// their bytes, ends before Load; where there is something to tell, such as letters
+// or drafts, after it.
 //
 // The preview (package preview) is handed the same list and calls a function
 // when somebody asks for its path, so that what it shows is what is published.

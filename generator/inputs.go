@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"hash"
 	"io"
 	"io/fs"
 	"os"
@@ -49,13 +48,11 @@ func (c *Content) name(o Options, content [sha256.Size]byte) string {
 	sum := sha256.New()
 	fmt.Fprintf(sum, "%x\n%s\n%v %q %q %v\n", content, c.settings, c.Day, o.BaseURL, o.Repository, o.Drafts)
 	fmt.Fprintf(sum, "%q %q %x\n", c.History.Reason, c.History.Detail, c.History.Sum)
-	program, err := os.Executable()
-	if err == nil {
-		err = addProgram(sum, program)
-	}
+	program, err := programSum()
 	if err != nil {
 		return ""
 	}
+	fmt.Fprintf(sum, "%x\n", program)
 	return fmt.Sprintf("%x", sum.Sum(nil))
 }
 
@@ -81,14 +78,19 @@ func settingsOf(source fs.FS) string {
 	return fmt.Sprintf("%x", sum.Sum(nil))
 }
 
-// addProgram adds the bytes of this very program, which tell versions apart that
-// bear the same number.
-func addProgram(sum hash.Hash, path string) error {
+// programSum is the sum of this very program, whose bytes tell versions apart that
+// bear the same number. It is asked for up to three times in a build.
+var programSum = sync.OnceValues(func() ([]byte, error) {
+	path, err := os.Executable()
+	if err != nil {
+		return nil, err
+	}
 	f, err := os.Open(path)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer f.Close()
+	sum := sha256.New()
 	_, err = io.Copy(sum, f)
-	return err
-}
+	return sum.Sum(nil), err
+})

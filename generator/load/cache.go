@@ -78,8 +78,9 @@ func (c *Cache) layOut(w *walker, h head) *layout {
 		return l.again(w)
 	}
 	l := layOut(w, h)
-	c.records = map[string]*kept{}
-	c.layout = &layout{places: slices.Clone(l.places), index: l.index, problems: l.problems, refused: l.refused, found: l.found, head: h}
+	unread := *l
+	unread.places = slices.Clone(l.places)
+	c.records, c.layout = map[string]*kept{}, &unread
 	return l
 }
 

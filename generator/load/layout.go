@@ -45,7 +45,8 @@ func (l *layout) fits(w *walker, h head) bool {
 
 // again is the layout for another reading of the same names.
 func (l *layout) again(w *walker) *layout {
-	next := &layout{places: slices.Clone(l.places), problems: l.problems, refused: l.refused, found: l.found, head: l.head}
+	next := *l
+	next.places = slices.Clone(l.places)
 	next.index = &index{places: l.index.places, folders: l.index.folders, names: l.index.names, beside: l.index.beside, tongues: l.index.tongues}
 	kept := w.files[:0]
 	for _, f := range w.files {
@@ -55,5 +56,5 @@ func (l *layout) again(w *walker) *layout {
 		}
 	}
 	w.files, w.refused = kept, append(w.refused, l.refused...)
-	return next
+	return &next
 }

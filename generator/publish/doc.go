@@ -29,10 +29,10 @@
 // # When nothing changed
 //
 // .ogpress/inputs names everything that the last whole build was made of, as its
-// caller tells it, with a note of what was told of it. Where the name is still the
-// same and every file stands as it
-// was written, Same says so and nothing need be read or made at all. The name is taken
-// away before the first file is put into place and set after the last.
+// caller tells it, with a note from that caller. It is published like all else that
+// lies there. Where the name is still the same and every file stands as it was
+// written, Same says so and nothing need be made at all. The name is taken away
+// before the first file is put into place and set after the last.
 //
 // # Whose file is it?
 //
